@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import type { EventOf } from '#shared/protocol/session-event.ts';
+import { refusalText } from './refusal-text.ts';
+import type { ScreenRung } from './screen-rung.ts';
+import { surfaceText } from './surface-text.ts';
+import { t } from './words.ts';
+
+interface LineFacts {
+  readonly name: string;
+  /** The two words, as text or template. */
+  readonly words: unknown;
+  readonly refusal: EventOf<'share-refused'>['reason'] | undefined;
+}
+
+/** The sentence under the ladder. It changes with the state only, never with the time, so it is read out once. */
+export function ladderLine(rung: ScreenRung, { name, words, refusal }: LineFacts): unknown {
+  switch (rung.state) {
+    case 'ask':
+    case 'paused':
+      return refusal ? refusalText(refusal, name) : t('lineChat', { name });
+    case 'asked':
+      return t.rich('lineAsked', { words });
+    case 'live':
+      return html`
+        <b>${surfaceText(rung.surface, name)}</b>
+      `;
+    case 'off':
+      return offLine(rung.reason, name);
+  }
+}
+
+function offLine(reason: Extract<ScreenRung, { state: 'off' }>['reason'], name: string): string {
+  switch (reason) {
+    case 'away':
+      return t('lineAway', { name });
+    case 'offline':
+      return t('lineOffline');
+    case 'confirm':
+      return t('offConfirm');
+  }
+}

@@ -1,0 +1,13 @@
+import type { Session } from '#shared/protocol/session.ts';
+import type { SessionTab } from './session-tabs.ts';
+import { t } from './words.ts';
+
+/** The tabs of a session: notes beside the chat while it runs, the wrap-up first when it is over. */
+export function sessionTabsOf(session: Session): SessionTab[] {
+  const chat = { id: 'chat', label: t('tabChat') };
+  const customer = { id: 'customer', label: t('tabCustomer') };
+  if (session.phase === 'wrap-up' || session.phase === 'ended') {
+    return [{ id: 'wrap-up', label: t('tabWrapUp') }, chat, customer];
+  }
+  return [chat, customer, { id: 'notes', label: t('tabNotes'), mark: session.note ? t('hasNote') : undefined }];
+}

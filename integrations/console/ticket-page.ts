@@ -1,0 +1,144 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Failure } from '#shared/protocol/errors.ts';
+import { baseStyles } from '#shared/ui/base-styles.ts';
+import { formatTime } from '#shared/ui/format-time.ts';
+import { iconInfo } from '#shared/ui/icons/info.ts';
+import { watchLocale } from '#shared/ui/locale.ts';
+import '#shared/ui/notice.ts';
+import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
+import { consoleStyles } from './console-styles.ts';
+import './earlier-sessions.ts';
+import './failure-notice.ts';
+import './start-card.ts';
+import { earlierSessions, foreignOpenSession, type TicketFacts } from './ticket-choice.ts';
+import { ticketPageStyles } from './ticket-page-styles.ts';
+import type { TicketView } from './ticket-view.ts';
+import { t } from './words.ts';
+
+/** A key of this page that nobody used, and why. */
+export interface UnusedKey {
+  readonly ticketId: string;
+  readonly reason: 'cancelled' | 'key-expired';
+}
+
+/**
+ * A ticket without a session of the reader: start one, or see who has one.
+ *
+ * @fires casement-again - The ticket is to be read again.
+ */
+@customElement('casement-ticket-page')
+export class TicketPage extends LitElement {
+  static override styles = [baseStyles, skeletonStyles, consoleStyles, ticketPageStyles];
+
+  @property({ attribute: false }) view: TicketView = { state: 'no-case' };
+  @property() agentId = '';
+  /** The help desk has said which ticket is in view. */
+  @property({ type: Boolean }) isKnown = false;
+  @property({ type: Boolean }) isOnline = false;
+  @property({ type: Boolean }) isStarting = false;
+  @property({ attribute: false }) startFailure: Failure | undefined;
+  @property({ attribute: false }) unused: UnusedKey | undefined;
+
+  constructor() {
+    super();
+    watchLocale(this);
+  }
+
+  override focus() {
+    this.renderRoot.querySelector('casement-start-card')?.focus();
+  }
+
+  override render() {
+    const { view } = this;
+    switch (view.state) {
+      case 'no-case':
+        return this.isKnown ? this.renderNoCase() : this.renderLoading();
+      case 'loading':
+        return this.renderLoading();
+      case 'failed':
+        return html`
+          <div class="body">
+            <casement-failure-notice
+              canRetry
+              heading=${t('ticketFailed')}
+              .failure=${view.failure}
+            ></casement-failure-notice>
+          </div>
+        `;
+      case 'open':
+        return this.renderFacts(view.facts);
+    }
+  }
+
+  private renderNoCase() {
+    return html`
+      <div class="empty">
+        <h2>${t('noCaseTitle')}</h2>
+        <p>${t('noCaseText')}</p>
+      </div>
+    `;
+  }
+
+  private renderLoading() {
+    return html`
+      <div class="body" aria-busy="true">
+        <div class="loading">
+          <p class="sr" role="status">${t('loadingTicket')}</p>
+          <div class="skeleton"></div>
+          <div class="skeleton block"></div>
+          <div class="skeleton block"></div>
+        </div>
+      </div>
+    `;
+  }
+
+  private renderUnused({ reason }: UnusedKey) {
+    return html`
+      <casement-notice role="status" .icon=${iconInfo}>
+        ${t(reason === 'cancelled' ? 'lastCancelled' : 'lastExpired')}
+      </casement-notice>
+    `;
+  }
+
+  private renderFacts(facts: TicketFacts) {
+    const foreign = foreignOpenSession(facts, this.agentId);
+    return html`
+      <div class="body">
+        ${this.unused?.ticketId === facts.ticket.id ? this.renderUnused(this.unused) : nothing}
+        ${
+          foreign
+            ? html`
+                <casement-notice .icon=${iconInfo}>
+                  <b>${t('foreignTitle', { name: foreign.owner.name })}</b>
+                  ${t('foreignText', { name: foreign.owner.name, time: formatTime(foreign.openedAt) })}
+                </casement-notice>
+              `
+            : nothing
+        }
+        ${
+          foreign
+            ? nothing
+            : html`
+                <casement-start-card
+                  .facts=${facts}
+                  .failure=${this.startFailure}
+                  ?busy=${this.isStarting}
+                  ?offline=${!this.isOnline}
+                ></casement-start-card>
+              `
+        }
+        <casement-earlier-sessions
+          .sessions=${earlierSessions(facts)}
+          .agentId=${this.agentId}
+        ></casement-earlier-sessions>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'casement-ticket-page': TicketPage;
+  }
+}

@@ -1,0 +1,54 @@
+interface Waiting<Item, Outcome> {
+  item: Item;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
+const LARGEST_BATCH = 1000;
+const MOST_WAITING = 5000;
+const MOST_UNDER_WAY = 2;
+
+/**
+ * Self-clocking batches: what arrives while two writes are under way goes out together with the next. No linger, so
+ * a single item is written at once.
+ */
+export class Batcher<Item, Outcome> {
+  #waiting: Array<Waiting<Item, Outcome>> = [];
+  #underWay = 0;
+
+  /** `write` answers one outcome for each item, in order; when it throws, all items of the batch fail. */
+  constructor(private readonly write: (items: Item[]) => Promise<Outcome[]>) {}
+
+  add(item: Item): Promise<Outcome> {
+    if (this.#waiting.length >= MOST_WAITING) return Promise.reject(new Error('Too many writes are waiting.'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    while (this.#underWay < MOST_UNDER_WAY && this.#waiting.length > 0) {
+      const batch = this.#waiting.slice(0, LARGEST_BATCH);
+      this.#waiting = this.#waiting.slice(LARGEST_BATCH);
+      this.#underWay++;
+      void this.#send(batch).finally(() => {
+        this.#underWay--;
+        this.#flush();
+      });
+    }
+  }
+
+  async #send(batch: Array<Waiting<Item, Outcome>>): Promise<void> {
+    try {
+      const outcomes = await this.write(batch.map(({ item }) => item));
+      batch.forEach(({ resolve, reject }, index) => {
+        const outcome = outcomes[index];
+        if (outcome === undefined) reject(new Error('The store gave no answer for this write.'));
+        else resolve(outcome);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}

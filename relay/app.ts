@@ -1,0 +1,120 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import express, { type Express } from 'express';
+import { createZendesk, type Zendesk } from '../integrations/zendesk/server/zendesk.ts';
+import { createMemoryLimiter } from './adapters/limiter/memory-limiter.ts';
+import { composeDomain, type Domain, type Parts } from './compose.ts';
+import { fillCustomLink } from './domain/sessions/custom-link.ts';
+import { addressOf } from './http/address-of.ts';
+import { createApi } from './http/api.ts';
+import { serveBundles } from './http/bundles.ts';
+import { createErrorHandler, notFound } from './http/error-handler.ts';
+import { createHealth } from './http/health.ts';
+import { limitRequests } from './http/limit-requests.ts';
+import { renderPage } from './http/page.ts';
+import { bothSchemes, pageHeaders, type PagePolicy } from './http/page-headers.ts';
+import { createPages } from './http/pages.ts';
+import { authenticateSockets } from './socket/authenticate.ts';
+import { createCalls } from './socket/create-calls.ts';
+import type { RelayServer } from './socket/relay-socket.ts';
+import { createSocketPublisher } from './socket/socket-publisher.ts';
+import { createSocketServer, serveSockets } from './socket/socket-server.ts';
+import { startTokenSweep } from './socket/token-sweep.ts';
+import { createTimers } from './timers.ts';
+
+export interface RelayParts extends Omit<Parts, 'publisher' | 'timer' | 'helpDesk'> {
+  isLiveKitReady: () => Promise<boolean>;
+}
+
+export interface Relay {
+  http: HttpServer;
+  /** Takes up what is open in the store; listen after this. */
+  start: () => Promise<void>;
+  /** Tells clients to move, finishes what is under way, closes everything but the stores. */
+  stop: () => Promise<void>;
+}
+
+/** The one place where adapters meet the domain. Deleting the line of a help desk removes it. */
+export function createRelay(parts: RelayParts): Relay {
+  const { config, tenants, clock, observe, stores } = parts;
+  const web = express();
+  // Given before Socket.io, which answers its own path and hands the rest on.
+  const http = createServer(web);
+  const portals = tenants.flatMap((tenant) => tenant.portals);
+  const origins = new Set([config.PUBLIC_URL, ...portals.flatMap((portal) => portal.origins)]);
+  const io = createSocketServer(http, origins);
+  const timers = createTimers();
+  const zendesk = createZendesk(stores.credentials, clock, observe);
+  const live = { publisher: createSocketPublisher(io), timer: timers.timer, helpDesk: () => zendesk.helpDesk };
+  const domain = composeDomain({ ...parts, ...live });
+  let isStopping = false;
+  mountWeb(web, parts, { domain, zendesk, origins, isStopping: () => isStopping });
+  serve(io, parts, domain);
+  const stopSweep = startTokenSweep(io, clock);
+  return {
+    http,
+    start: () => domain.housekeeping.start(),
+    async stop() {
+      isStopping = true;
+      observe('stopping', {});
+      stopSweep();
+      sendAway(io, config.MOVE_SECONDS * 1000);
+      domain.housekeeping.stop();
+      await domain.sessions.settle();
+      await io.close();
+      timers.stop();
+    },
+  };
+}
+
+interface Web {
+  domain: Domain;
+  zendesk: Zendesk;
+  origins: ReadonlySet<string>;
+  isStopping: () => boolean;
+}
+
+function mountWeb(
+  web: Express,
+  { config, clock, observe, stores, isLiveKitReady }: RelayParts,
+  { domain, zendesk, origins, isStopping }: Web,
+): void {
+  const { directory, keys, signIn } = domain;
+  const { PUBLIC_URL: relayUrl, ZENDESK_SDK_URL: sdkUrl } = config;
+  const base = { mediaOrigins: bothSchemes(config.LIVEKIT_PUBLIC_URL), socketOrigin: bothSchemes(relayUrl)[1] ?? '' };
+  const headers = (policy: Partial<PagePolicy>) => pageHeaders({ ...base, ...policy });
+  const limit = limitRequests(createMemoryLimiter(config.LIMIT_REQUESTS_PER_MINUTE));
+  web.disable('x-powered-by').set('trust proxy', config.TRUST_PROXY);
+  web.use(createHealth({ store: stores.isReady, livekit: isLiveKitReady }, isStopping));
+  web.use(createApi({ directory, keys, origins, limit }));
+  web.use(createPages({ directory, relayUrl, headers: headers({}) }));
+  web.use(zendesk.pages({ directory, relayUrl, sdkUrl, signIn, renderPage, pageHeaders: headers, clock }));
+  web.use(serveBundles(config.WEB_DIR));
+  web.use(notFound, createErrorHandler(observe));
+}
+
+function serve(io: RelayServer, { config, clock, observe }: RelayParts, domain: Domain): void {
+  const { directory, tokens } = domain;
+  const messagesPerSecond = config.LIMIT_MESSAGES_PER_SECOND;
+  authenticateSockets(io, { tokens, directory, ownOrigin: config.PUBLIC_URL, messagesPerSecond, clock });
+  const calls = createCalls({
+    ...domain,
+    customLink: ({ portalId, externalKey }) =>
+      fillCustomLink(directory.portal(portalId)?.portal.customLink, externalKey),
+  });
+  serveSockets(io, {
+    ...domain,
+    calls,
+    observe,
+    clock,
+    connectionsPerAddress: config.LIMIT_CONNECTIONS_PER_ADDRESS,
+    addressOf: ({ handshake }) =>
+      addressOf(handshake.address, handshake.headers['x-forwarded-for'], config.TRUST_PROXY),
+  });
+}
+
+/** Each client comes back at another moment, so that the next relay is not stormed. */
+function sendAway(io: RelayServer, withinMs: number): void {
+  for (const socket of io.of('/').sockets.values()) {
+    socket.emit('relay:moving', { afterMs: Math.round(Math.random() * withinMs) });
+  }
+}

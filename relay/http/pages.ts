@@ -1,0 +1,37 @@
+import { Router, type RequestHandler } from 'express';
+import type { Directory } from '../domain/ports.ts';
+import { renderPage } from './page.ts';
+
+interface Collaborators {
+  directory: Directory;
+  relayUrl: string;
+  headers: RequestHandler;
+}
+
+/** The hosted portal and the wide console. The pages are the same for everybody: what is private comes later. */
+export function createPages({ directory, relayUrl, headers }: Collaborators): Router {
+  const router = Router();
+  const portalPage = (portalId: string | undefined): string => {
+    const found = portalId === undefined ? undefined : directory.portal(portalId);
+    const locale = found?.portal.locale ?? 'en';
+    const boot = { relayUrl, locale, ...(portalId === undefined ? {} : { portalId }) };
+    return renderPage({ title: found?.portal.name ?? 'Casement', locale, boot, script: '/widget/portal.js' });
+  };
+  router.get('/', headers, (_request, response) => {
+    const portals = directory.tenants().flatMap((tenant) => tenant.portals);
+    response.setHeader('Cache-Control', 'no-store');
+    response.send(portalPage(portals.length === 1 ? portals[0]?.id : undefined));
+  });
+  router.get('/p/:portalId', headers, (request, response) => {
+    const portalId = String(request.params.portalId);
+    response.status(directory.portal(portalId) ? 200 : 404).send(portalPage(portalId));
+  });
+  router.get('/j', headers, (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.send(portalPage(undefined));
+  });
+  router.get('/console/wide', headers, (_request, response) => {
+    response.send(renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/console/wide.js' }));
+  });
+  return router;
+}

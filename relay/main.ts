@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { createLiveKitMediaServer, isLiveKitReady } from './adapters/livekit/livekit-media-server.ts';
+import { createPinoObserve } from './adapters/pino/pino-observe.ts';
+import { createRelay } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { Observe } from './domain/ports.ts';
+import { connectMongoStores } from './stores.ts';
+import { readTenants } from './tenants.ts';
+
+const STORE_RETRY_MS = 500;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const observe = createPinoObserve(config.LOG_LEVEL);
+  const tenants = await readTenants(config.TENANTS_FILE);
+  const stores = await waitForStores(config.MONGODB_URL, config.RELAY_SECRET, observe);
+  const livekit = {
+    url: config.LIVEKIT_URL,
+    publicUrl: config.LIVEKIT_PUBLIC_URL,
+    apiKey: config.LIVEKIT_API_KEY,
+    apiSecret: config.LIVEKIT_API_SECRET,
+  };
+  const relay = createRelay({
+    config,
+    tenants,
+    stores,
+    media: createLiveKitMediaServer(livekit),
+    isLiveKitReady: () => isLiveKitReady(livekit),
+    observe,
+    clock: Date.now,
+  });
+  await relay.start();
+  relay.http.listen(config.PORT, config.HOST);
+  await once(relay.http, 'listening');
+  observe('listening', { port: config.PORT });
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await relay.stop();
+  await stores.close();
+  observe('stopped', {});
+}
+
+/** The store may start at the same time as the relay, or be away for a while: it is asked until it answers. */
+async function waitForStores(url: string, secret: string, observe: Observe) {
+  for (;;) {
+    try {
+      return await connectMongoStores(url, secret);
+    } catch (error) {
+      observe('store-unreachable', {}, error);
+      await new Promise((resolve) => setTimeout(resolve, STORE_RETRY_MS));
+    }
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    );
+    process.exit(1);
+  },
+);

@@ -1,0 +1,28 @@
+import { isForBoth, viewFor } from '../domain/sessions/view-for.ts';
+import type { Publisher } from '../domain/ports.ts';
+import type { RelayServer } from './relay-socket.ts';
+import { roomOf, ticketRoomOf } from './room.ts';
+
+/** Wakes those who have a session open; each role gets its own view of the commit. */
+export function createSocketPublisher(io: RelayServer): Publisher {
+  return {
+    commit({ id: sessionId }, commit) {
+      const [agents, customers] = [roomOf(sessionId, 'agent'), roomOf(sessionId, 'customer')];
+      if (isForBoth(commit)) {
+        io.to([agents, customers]).emit('session:commit', { sessionId, commit: viewFor('agent', commit) });
+        return;
+      }
+      io.to(agents).emit('session:commit', { sessionId, commit: viewFor('agent', commit) });
+      io.to(customers).emit('session:commit', { sessionId, commit: viewFor('customer', commit) });
+    },
+    presence(sessionId, presence) {
+      io.to([roomOf(sessionId, 'agent'), roomOf(sessionId, 'customer')]).emit('session:presence', {
+        sessionId,
+        ...presence,
+      });
+    },
+    ticketChanged(tenantId, ticketId) {
+      io.to(ticketRoomOf(tenantId, ticketId)).emit('ticket:changed', { ticketId });
+    },
+  };
+}

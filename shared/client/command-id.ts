@@ -1,0 +1,5 @@
+/** 32 hex digits. Not `randomUUID`, which plain-http pages do not have. */
+export function createCommandId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

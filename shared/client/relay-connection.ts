@@ -1,0 +1,207 @@
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import type { CommandInput, CommandOutput, ReadName, WriteName } from '#shared/protocol/commands.ts';
+import type { Failure } from '#shared/protocol/errors.ts';
+import { fail } from '#shared/protocol/result.ts';
+import type { Result } from '#shared/protocol/result.ts';
+import type { NoticeName, NoticePayload, StreamName, StreamPayload } from '#shared/protocol/wire.ts';
+import { backOff } from './back-off.ts';
+import { isPassing } from './is-passing.ts';
+import { Listeners } from './listeners.ts';
+import { watchWake } from './page-life.ts';
+import { TokenRenewal } from './token-renewal.ts';
+
+export interface RelayConnectionOptions {
+  /** Origin of the relay, such as `https://relay.example`. */
+  relayUrl: string;
+  token: string;
+  /** Only agents' tokens lapse, in ms since 1970; those are renewed in the background. */
+  expiresAt?: number;
+  onToken?: (token: string, expiresAt: number) => void;
+  /** Only outside browsers, which say it by themselves: the page that this client stands for. */
+  origin?: string;
+}
+
+/** What a command says beside its two ids. */
+export type WriteFields<K extends WriteName> = Omit<CommandInput<K>, keyof WriteTarget>;
+export type WriteInput<K extends WriteName> = WriteFields<K> & WriteTarget;
+
+interface WriteTarget {
+  sessionId: string;
+  commandId: string;
+}
+
+/** A relay that restarts has everybody back within seconds; one that stays away is asked less often. */
+const RECONNECT = { baseMs: 500, capMs: 3_000 };
+const RECONNECT_PATIENTLY = { baseMs: 500, capMs: 20_000 };
+const PATIENT_AFTER = 20;
+const ANSWER_MS = 10_000;
+
+/** One socket to the relay that comes back by itself until it is closed or refused for good. */
+export class RelayConnection {
+  readonly #socket: Socket;
+  readonly #listeners = new Listeners();
+  readonly #renewal: TokenRenewal;
+  readonly #onToken: RelayConnectionOptions['onToken'];
+  readonly #stopWatching: () => void;
+  #token: string;
+  #expiresAt: number | undefined;
+  #state: 'connecting' | 'online' | 'offline' | 'refused' = 'connecting';
+  #failure: Failure | undefined;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+
+  constructor({ relayUrl, token, expiresAt, onToken, origin }: RelayConnectionOptions) {
+    this.#token = token;
+    this.#expiresAt = expiresAt;
+    this.#onToken = onToken;
+    this.#renewal = new TokenRenewal(
+      () => this.request('token:renew', {}),
+      (fresh) => {
+        this.#keepToken(fresh.token, fresh.expiresAt);
+      },
+    );
+    this.#socket = io(relayUrl, {
+      auth: (give) => {
+        give({ token: this.#token });
+      },
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      forceNew: true,
+      reconnection: false,
+      timeout: ANSWER_MS,
+      ...(origin === undefined ? {} : { extraHeaders: { origin } }),
+    });
+    this.#follow();
+    this.#stopWatching = watchWake(() => {
+      if (this.#state === 'offline') this.#connect();
+    });
+  }
+
+  get state(): 'connecting' | 'online' | 'offline' | 'refused' {
+    return this.#state;
+  }
+
+  /** Why the relay refuses this token; only in state `refused`. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  /** Always resolves: without an answer within 10 s, or with the connection lost meanwhile, to `busy`. */
+  request<K extends ReadName>(name: K, input: CommandInput<K>): Promise<Result<CommandOutput<K>>> {
+    return this.#ask(name, input);
+  }
+
+  /** Resolves as `request`. Repeat with the same command id: the relay answers again what it answered first. */
+  write<K extends WriteName>(name: K, input: WriteInput<K>): Promise<Result<{ seq: number }>> {
+    return this.#ask(name, input);
+  }
+
+  /** Returns the function that unsubscribes. */
+  on<K extends NoticeName>(notice: K, handler: (payload: NoticePayload<K>) => void): () => void {
+    const listener: (payload: NoticePayload<K>) => void = (payload) => {
+      handler(payload);
+    };
+    this.#socket.on<string>(notice, listener);
+    return () => void this.#socket.off<string>(notice, listener);
+  }
+
+  /** Fire and forget; dropped while offline. */
+  stream<K extends StreamName>(name: K, payload: StreamPayload<K>): void {
+    if (this.#socket.connected) this.#socket.volatile.emit(name, payload);
+  }
+
+  /** Called after every change of `state`. */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /** Goes on with another token: at once when refused or offline, otherwise from the next connect. */
+  useToken(token: string, expiresAt?: number): void {
+    this.#token = token;
+    this.#expiresAt = expiresAt;
+    if (this.#state === 'online') this.#startRenewal();
+    else this.#connect();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    this.#renewal.stop();
+    this.#stopWatching();
+    this.#listeners.clear();
+    this.#socket.disconnect();
+    this.#state = 'offline';
+  }
+
+  #follow(): void {
+    this.#socket.on('connect', () => {
+      this.#attempt = 0;
+      this.#startRenewal();
+      this.#enter('online');
+    });
+    this.#socket.on('disconnect', () => {
+      this.#renewal.stop();
+      this.#retryLater();
+    });
+    this.#socket.on('connect_error', (error: Error & { data?: Failure }) => {
+      if (error.data && !isPassing(error.data.code)) this.#enter('refused', error.data);
+      else this.#retryLater(error.data?.retryAfterMs);
+    });
+    this.on('relay:moving', ({ afterMs }) => {
+      this.#socket.disconnect();
+      this.#reconnectIn(afterMs);
+    });
+  }
+
+  #retryLater(atLeastMs = 0): void {
+    if (this.#isClosed || this.#state === 'refused') return;
+    const bounds = this.#attempt < PATIENT_AFTER ? RECONNECT : RECONNECT_PATIENTLY;
+    this.#reconnectIn(Math.max(atLeastMs, backOff(this.#attempt, bounds)));
+    this.#attempt += 1;
+    this.#enter('offline');
+  }
+
+  #reconnectIn(delayMs: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#connect();
+    }, delayMs);
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry);
+    if (this.#isClosed) return;
+    if (this.#state === 'refused') this.#enter('connecting');
+    this.#socket.connect();
+  }
+
+  #enter(state: 'connecting' | 'online' | 'offline' | 'refused', failure?: Failure): void {
+    if (this.#isClosed || state === this.#state) return;
+    this.#state = state;
+    this.#failure = failure;
+    this.#listeners.notify();
+  }
+
+  #startRenewal(): void {
+    if (this.#expiresAt === undefined) this.#renewal.stop();
+    else this.#renewal.start(this.#expiresAt);
+  }
+
+  #keepToken(token: string, expiresAt: number): void {
+    this.#token = token;
+    this.#expiresAt = expiresAt;
+    this.#onToken?.(token, expiresAt);
+  }
+
+  #ask<T>(name: string, input: unknown): Promise<Result<T>> {
+    if (this.#isClosed) return Promise.resolve(fail('busy', 'The connection is closed.'));
+    if (this.#failure) return Promise.resolve({ ok: false, error: this.#failure });
+    return new Promise((resolve) => {
+      this.#socket.timeout(ANSWER_MS).emit(name, input, (error: Error | null, result: Result<T>) => {
+        resolve(error ? fail('busy', 'The relay does not answer.') : result);
+      });
+    });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Commit, EventOf, SessionEvent } from './session-event.ts';
+import type { Customer, Delivery, Session, SessionFacts, Sharing, Stage } from './session.ts';
+
+/**
+ * The fold: the same function on relay, console and widget. Commits must come in order and without gaps.
+ * Events that do not fit the phase change nothing, so an old client survives a new relay.
+ */
+export function evolve(session: Session | undefined, sessionId: string, commit: Commit): Session {
+  let next = session;
+  for (const event of commit.events) next = apply(next, sessionId, event, commit);
+  if (!next) throw new Error(`Session ${sessionId} does not begin with session-opened.`);
+  return { ...next, seq: commit.seq };
+}
+
+export function fold(sessionId: string, commits: readonly Commit[]): Session | undefined {
+  return commits.reduce<Session | undefined>((session, commit) => evolve(session, sessionId, commit), undefined);
+}
+
+function apply(
+  session: Session | undefined,
+  id: string,
+  event: SessionEvent,
+  { at, seq }: Commit,
+): Session | undefined {
+  if (event.type === 'session-opened') return open(id, event, at, seq);
+  if (!session) return undefined;
+  if (event.type === 'note-saved') return { ...session, note: event.text };
+  if (event.type === 'external-key-set') return { ...session, externalKey: event.value };
+  return { ...factsOf(session), seq: session.seq, ...nextStage(session, event, at) };
+}
+
+function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, at: number, seq: number): Session {
+  return {
+    ...facts,
+    id,
+    seq,
+    openedAt: at,
+    note: '',
+    phase: 'invited',
+    issue: 0,
+    keyExpiresAt: 0,
+    claimedAt: undefined,
+    claimedBy: undefined,
+  };
+}
+
+function factsOf(session: Session): SessionFacts {
+  const { id, tenantId, company, portalId, ticket, externalKey, owner, phrase, mediaRoom, openedAt, note } = session;
+  return { id, tenantId, company, portalId, ticket, externalKey, owner, phrase, mediaRoom, openedAt, note };
+}
+
+function nextStage(session: Session, event: SessionEvent, at: number): Stage {
+  if (event.type === 'session-ended') return ending(session, event, at);
+  switch (session.phase) {
+    case 'invited':
+      return whileInvited(session, event, at);
+    case 'active':
+      return whileActive(session, event, at);
+    case 'wrap-up':
+      return event.type === 'wrap-up-finished'
+        ? { ...endingOf(session), phase: 'ended', delivery: { state: 'none' } }
+        : session;
+    case 'ended':
+      return { ...session, delivery: nextDelivery(session.delivery, event, at) };
+  }
+}
+
+function ending(session: Session, { reason, wrapUpUntil }: EventOf<'session-ended'>, at: number): Stage {
+  const customer = session.phase === 'active' ? session.customer : undefined;
+  const facts = { endedAt: at, reason, customer };
+  return wrapUpUntil === null
+    ? { phase: 'ended', ...facts, delivery: { state: 'none' } }
+    : { phase: 'wrap-up', ...facts, wrapUpUntil };
+}
+
+function endingOf({ endedAt, reason, customer }: Extract<Stage, { phase: 'wrap-up' }>) {
+  return { endedAt, reason, customer };
+}
+
+function whileInvited(stage: Extract<Stage, { phase: 'invited' }>, event: SessionEvent, at: number): Stage {
+  switch (event.type) {
+    case 'key-issued':
+      return {
+        ...stage,
+        issue: event.issue,
+        keyExpiresAt: event.expiresAt,
+        claimedAt: undefined,
+        claimedBy: undefined,
+      };
+    case 'key-claimed':
+      return { ...stage, claimedAt: at, claimedBy: event.deviceHash };
+    case 'customer-joined': {
+      const customer: Customer = { name: event.name, device: event.device, joinedAt: at, confirmed: false };
+      return { phase: 'active', customer, sharing: { state: 'none', askAgainAt: 0 } };
+    }
+    default:
+      return stage;
+  }
+}
+
+function whileActive(stage: Extract<Stage, { phase: 'active' }>, event: SessionEvent, at: number): Stage {
+  if (event.type === 'customer-confirmed') return { ...stage, customer: { ...stage.customer, confirmed: true } };
+  return { ...stage, sharing: nextSharing(stage.sharing, event, at) };
+}
+
+function nextSharing(sharing: Sharing, event: SessionEvent, at: number): Sharing {
+  switch (event.type) {
+    case 'share-requested':
+      return { state: 'requested', requestId: event.requestId, scope: event.scope, since: at };
+    case 'share-withdrawn':
+    case 'share-stopped':
+      return { state: 'none', askAgainAt: 0 };
+    case 'share-refused':
+      return { state: 'none', askAgainAt: event.askAgainAt };
+    case 'share-granted':
+      return { state: 'screen', grant: event.grant, surface: event.surface, since: at };
+    default:
+      return sharing;
+  }
+}
+
+function nextDelivery(delivery: Delivery, event: SessionEvent, at: number): Delivery {
+  switch (event.type) {
+    case 'delivery-queued':
+    case 'delivery-retried':
+      return { state: 'queued', id: event.deliveryId, attempts: 0, retryAt: at };
+    case 'delivery-delayed':
+      return {
+        state: 'queued',
+        id: event.deliveryId,
+        attempts: event.attempts,
+        retryAt: event.retryAt,
+        problem: event.problem,
+      };
+    case 'delivery-sent':
+      return { state: 'sent', id: event.deliveryId, noteId: event.noteId, at };
+    case 'delivery-failed':
+      return { state: 'failed', id: event.deliveryId, attempts: event.attempts, problem: event.problem };
+    default:
+      return delivery;
+  }
+}

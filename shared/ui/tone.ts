@@ -1,0 +1,2 @@
+/** What a colour means. `live` is kept for "somebody sees something now". */
+export type Tone = 'neutral' | 'positive' | 'caution' | 'critical' | 'live' | 'accent';

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Urls } from './product-urls.ts';
+
+/** What a customer does in the demo shop, by the words on the screen. */
+export class CustomerShop {
+  constructor(
+    readonly page: Page,
+    private readonly urls: Urls,
+  ) {}
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async visit(path = '/checkout'): Promise<void> {
+    await this.page.goto(this.urls.shop + path);
+  }
+
+  async openHelp(): Promise<void> {
+    await this.button('Open help').click();
+    await expect(this.page.getByLabel('Session key')).toBeFocused();
+  }
+
+  /** Types the key; the join card names who asks. */
+  async typeKey(key: string): Promise<void> {
+    await this.page.getByLabel('Session key').fill(key);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async join(name = 'Dana'): Promise<void> {
+    await this.page.getByLabel('Your name (optional)').fill(name);
+    await this.button('Continue to chat').click();
+    await expect(this.log).toBeVisible();
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /message/i });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  get consent(): Locator {
+    return this.page.getByRole('alertdialog');
+  }
+
+  /** Says yes; the browser's own picker chooses the tab by its title. The first half second takes no answer. */
+  async share(): Promise<void> {
+    await expect(this.consent).toBeVisible();
+    await expect(async () => {
+      await this.consent.getByRole('button', { name: 'Share', exact: true }).click({ timeout: 1000 });
+      await expect(this.button('STOP SHARING')).toBeVisible({ timeout: 3000 });
+    }).toPass({ timeout: 15_000 });
+  }
+
+  async refuse(): Promise<void> {
+    await expect(async () => {
+      await this.consent.getByRole('button', { name: 'Not now', exact: true }).click({ timeout: 1000 });
+      await expect(this.consent).toBeHidden({ timeout: 1500 });
+    }).toPass({ timeout: 10_000 });
+  }
+}

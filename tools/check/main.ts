@@ -1,0 +1,12 @@
+import { runMain } from '../run-main.ts';
+import { runJest } from '../test/run-jest.ts';
+import { addTallies, formatTally } from '../test/tally.ts';
+import { runSteps } from './run-steps.ts';
+import { steps } from './steps.ts';
+
+await runMain(async () => {
+  const [code, unit] = await Promise.all([runSteps(steps), runJest('unit', { quiet: true })]);
+  const tally = addTallies([{ ...code, skipped: [] }, unit]);
+  console.log(formatTally(tally));
+  if (tally.failed > 0) process.exit(1);
+});

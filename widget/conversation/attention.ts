@@ -1,0 +1,33 @@
+import type { SessionView } from '#shared/client/session-view.ts';
+import { unreadMessages } from '../session/unread-messages.ts';
+import { isSoundOn } from './sound-choice.ts';
+
+/** Tells of a new message where the customer is not looking: a notification when allowed, a sound when wanted. */
+export class Attention {
+  #told: number | undefined;
+
+  /** Call after each change. What was there at first is history, not news. */
+  follow(view: SessionView, text: string): void {
+    if (view.status === 'loading') return;
+    const newest = unreadMessages(view).at(-1)?.seq ?? 0;
+    const isNews = this.#told !== undefined && newest > this.#told;
+    this.#told = Math.max(newest, this.#told ?? 0);
+    if (!isNews) return;
+    if (isSoundOn()) void import('./play-sound.ts').then(({ playSound }) => playSound());
+    if (document.hidden) notify(text);
+  }
+}
+
+/** Without the text of the message: others may see the screen. */
+function notify(text: string): void {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  try {
+    const notification = new Notification(text, { tag: 'casement' });
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+    };
+  } catch {
+    // Some phones allow notifications to service workers only; the title of the tab tells all the same.
+  }
+}

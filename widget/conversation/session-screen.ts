@@ -1,0 +1,237 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '#shared/ui/avatar.ts';
+import { baseStyles } from '#shared/ui/base-styles.ts';
+import '#shared/ui/icon-button.ts';
+import { iconSvg } from '#shared/ui/icon-svg.ts';
+import { iconDown } from '#shared/ui/icons/down.ts';
+import { iconMore } from '#shared/ui/icons/more.ts';
+import { iconVerified } from '#shared/ui/icons/verified.ts';
+import { getLocale, watchLocale } from '#shared/ui/locale.ts';
+import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
+import type { Asker } from '../session/asker.ts';
+import type { CustomerSession } from '../session/customer-session.ts';
+import { describeDevice } from '../session/describe-device.ts';
+import { SessionWatch } from '../session/session-watch.ts';
+import { Attention } from './attention.ts';
+import './conversation.ts';
+import { t } from './conversation-words.ts';
+import './join-card.ts';
+import type { JoinEvent } from './join-event.ts';
+import { sessionScreenStyles } from './session-screen-styles.ts';
+
+/**
+ * Everything the customer sees of one session: the invitation, the conversation with its questions, the end.
+ *
+ * @fires casement-close - The panel should close; the session goes on.
+ * @fires casement-finish - The ended session was put away.
+ */
+@customElement('casement-session-screen')
+export class SessionScreen extends LitElement {
+  static override styles = [baseStyles, skeletonStyles, sessionScreenStyles];
+
+  @property({ attribute: false }) session: CustomerSession | undefined;
+  /** On the hosted page, which has nothing to close. */
+  @property({ type: Boolean }) fixed = false;
+
+  @state() private answering: '' | 'join' | 'decline' = '';
+  @state() private hasFailed = false;
+  @state() private isMenuOpen = false;
+
+  private readonly attention = new Attention();
+  private readonly watch = new SessionWatch(this, () => this.handleSession());
+  private hasFocus = false;
+  private isAsked = false;
+  private wasAsked = false;
+
+  constructor() {
+    super();
+    watchLocale(this);
+  }
+
+  override focus() {
+    const target = 'casement-consent, casement-conversation, casement-join-card, casement-ended';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  override render() {
+    const { session } = this;
+    if (!session) return nothing;
+    const isCovered = this.isMenuOpen || this.isAsked;
+    return html`
+      <div class="main" ?inert=${isCovered}>${this.renderHead(session)}${this.renderStage(session)}</div>
+      ${
+        this.isAsked
+          ? html`
+              <casement-consent
+                .sharing=${session.sharing}
+                .state=${session.sharingState}
+                .asker=${session.asker}
+                ?takesFocus=${this.hasFocus}
+              ></casement-consent>
+            `
+          : nothing
+      }
+      ${
+        this.isMenuOpen
+          ? html`
+              <casement-options .session=${session} @casement-close=${this.handleMenuClose}></casement-options>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  protected override willUpdate() {
+    this.watch.follow(this.session);
+    // Read before anything becomes inert or goes, and the focus with it.
+    this.hasFocus = this.matches(':focus-within');
+    this.wasAsked = this.isAsked;
+    this.isAsked = this.session?.sharingState.at === 'asked';
+  }
+
+  protected override updated() {
+    if (this.wasAsked && !this.isAsked && this.hasFocus) this.focus();
+  }
+
+  private renderHead({ asker, view }: CustomerSession) {
+    const isActive = view.session?.phase === 'active';
+    return html`
+      <header>
+        ${
+          asker
+            ? this.renderNames(asker, isActive, view.presence.agent.isHere)
+            : html`
+                <div></div>
+              `
+        }
+        ${isActive ? this.renderMore() : nothing}
+        ${
+          this.fixed
+            ? nothing
+            : html`
+                <casement-icon-button
+                  .icon=${iconDown}
+                  label=${t('minimise')}
+                  @click=${this.handleClose}
+                ></casement-icon-button>
+              `
+        }
+      </header>
+    `;
+  }
+
+  private renderMore() {
+    return html`
+      <casement-icon-button
+        .icon=${iconMore}
+        label=${t('options')}
+        popup="dialog"
+        .expanded=${this.isMenuOpen}
+        @click=${this.handleMenu}
+      ></casement-icon-button>
+    `;
+  }
+
+  private renderNames({ agent, company }: Asker, isActive: boolean, isHere: boolean) {
+    const support = t('support', { company });
+    if (!isActive)
+      return html`
+        <div><h2>${support}</h2></div>
+      `;
+    return html`
+      <casement-avatar .name=${agent} presence=${isHere ? 'available' : 'away'}></casement-avatar>
+      <div>
+        <h2>${agent}</h2>
+        <p class="sub">${iconSvg(iconVerified)}${support}</p>
+      </div>
+    `;
+  }
+
+  private renderStage(session: CustomerSession) {
+    switch (session.view.session?.phase) {
+      case 'active':
+        return html`
+          <casement-conversation .session=${session}></casement-conversation>
+        `;
+      case 'wrap-up':
+      case 'ended':
+        return html`
+          <casement-ended class="card" .view=${session.view}></casement-ended>
+        `;
+      case 'invited':
+      case undefined:
+        return session.asker
+          ? html`
+              <div class="card">
+                <casement-join-card
+                  .asker=${session.asker}
+                  busy=${this.answering}
+                  ?failed=${this.hasFailed}
+                  @casement-join=${this.handleJoin}
+                  @casement-decline=${this.handleDecline}
+                ></casement-join-card>
+              </div>
+            `
+          : html`
+              <div class="card">
+                <div class="skeleton half"></div>
+                <div class="skeleton"></div>
+              </div>
+            `;
+    }
+  }
+
+  private handleSession() {
+    const { session } = this;
+    if (session) this.attention.follow(session.view, t('newMessage', { agent: session.asker?.agent ?? '' }));
+    const phase = session?.view.session?.phase;
+    // Fetched at the end only; the words of the end are needed once.
+    if (phase === 'wrap-up' || phase === 'ended') import('../ending/ended.ts').catch(() => undefined);
+    this.requestUpdate();
+  }
+
+  private async handleJoin({ name }: JoinEvent) {
+    const device = describeDevice(navigator.userAgent, new URL(location.href), getLocale());
+    await this.answer('join', () => this.session?.client.run('session:join', { name, device }));
+    this.focus();
+  }
+
+  private async handleDecline() {
+    await this.answer('decline', () => this.session?.client.run('session:decline', {}));
+  }
+
+  private async answer(answer: 'join' | 'decline', send: () => Promise<{ ok: boolean }> | undefined) {
+    this.answering = answer;
+    this.hasFailed = false;
+    const result = await send();
+    this.answering = '';
+    this.hasFailed = result?.ok === false;
+    await this.updateComplete;
+  }
+
+  private async handleMenu() {
+    try {
+      await import('../options/options.ts');
+      this.isMenuOpen = true;
+    } catch {
+      // Offline: everything in the menu but the text size needs the relay, and the notice above says so.
+      this.isMenuOpen = false;
+    }
+  }
+
+  private handleMenuClose(event: Event) {
+    event.stopPropagation();
+    this.isMenuOpen = false;
+  }
+
+  private handleClose() {
+    this.dispatchEvent(new Event('casement-close', { bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'casement-session-screen': SessionScreen;
+  }
+}

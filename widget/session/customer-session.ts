@@ -1,0 +1,81 @@
+import { Listeners } from '#shared/client/listeners.ts';
+import { RelayConnection } from '#shared/client/relay-connection.ts';
+import { SessionClient } from '#shared/client/session-client.ts';
+import type { SessionView } from '#shared/client/session-view.ts';
+import type { KeyValueStore } from '#shared/client/key-value-store.ts';
+import type { ScreenSharing } from '../sharing/screen-sharing.ts';
+import type { SharingState } from '../sharing/sharing-state.ts';
+import type { Asker } from './asker.ts';
+import { askerOf } from './asker.ts';
+import type { SavedSession } from './saved-session.ts';
+
+/** One session in this page: the connection, the conversation, and sharing once it is needed. */
+export class CustomerSession {
+  readonly client: SessionClient;
+  readonly #connection: RelayConnection;
+  readonly #invited: Asker | undefined;
+  readonly #listeners = new Listeners();
+  #sharing: ScreenSharing | undefined;
+  #isFetching = false;
+
+  constructor(relayUrl: string, saved: SavedSession, storage: KeyValueStore, invited?: Asker) {
+    this.#invited = invited;
+    this.#connection = new RelayConnection({ relayUrl, token: saved.token });
+    this.client = new SessionClient({
+      connection: this.#connection,
+      sessionId: saved.sessionId,
+      role: 'customer',
+      storage,
+    });
+    this.client.subscribe(() => {
+      this.#followSharing();
+      this.#listeners.notify();
+    });
+  }
+
+  get view(): SessionView {
+    return this.client.view;
+  }
+
+  /** Known from the claim at once, after a reload from the log. */
+  get asker(): Asker | undefined {
+    return this.view.session ? askerOf(this.view.session) : this.#invited;
+  }
+
+  get sharing(): ScreenSharing | undefined {
+    return this.#sharing;
+  }
+
+  get sharingState(): SharingState {
+    return this.#sharing?.state ?? { at: 'none' };
+  }
+
+  /** Called after every change of the view or of sharing. */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  close(): void {
+    this.#sharing?.close();
+    this.client.close();
+    this.#connection.close();
+    this.#listeners.clear();
+  }
+
+  #followSharing(): void {
+    const { session } = this.view;
+    if (this.#sharing || this.#isFetching || session?.phase !== 'active' || session.sharing.state === 'none') return;
+    this.#isFetching = true;
+    import('../sharing/create-sharing.ts')
+      .then(({ createSharing }) => {
+        this.#sharing = createSharing(this.client, this.#connection);
+        this.#sharing.subscribe(() => {
+          this.#listeners.notify();
+        });
+        this.#listeners.notify();
+      })
+      // Offline at this very moment: the next change of the session tries again.
+      .catch(() => undefined)
+      .finally(() => (this.#isFetching = false));
+  }
+}
