@@ -1,4 +1,4 @@
-import { ConnectionState, DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { ConnectionState, DisconnectReason, getLogger, LoggerNames, LogLevel, Room, RoomEvent } from 'livekit-client';
 import type { RoomConnectOptions } from 'livekit-client';
 import { backOff } from '#shared/client/back-off.ts';
 import { isPassing } from '#shared/client/is-passing.ts';
@@ -6,8 +6,8 @@ import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import { isLoopback } from './is-loopback.ts';
 import { reconnectPolicy } from './reconnect-policy.ts';
 
-// The library prints addresses with the token in them.
-setLogLevel(LogLevel.silent);
+// The library prints addresses with the token in them. The default level is the one that it keeps in no storage.
+for (const name of Object.values(LoggerNames)) getLogger(name).setDefaultLevel(LogLevel.silent);
 
 interface RoomLinkOptions {
   connection: RelayConnection;

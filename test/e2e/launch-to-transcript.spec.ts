@@ -86,6 +86,8 @@ test('[A1] [A5] [A8] [A10] [A12] [C1] [C7] [C12] [C13] [E5] [E14] [K2] [K8] [K11
     expect(size?.width).toBeGreaterThan(500);
     await window.close();
 
+    const kept = await customer.page.evaluate(() => Object.keys(localStorage));
+    expect(kept.filter((name) => !name.startsWith('casement:'))).toEqual([]);
     await customer.button('STOP SHARING').click();
     await expect(agent.console.locator('video')).toBeHidden();
     await agent.askForScreen();

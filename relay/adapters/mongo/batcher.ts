@@ -7,6 +7,8 @@ interface Waiting<Item, Outcome> {
 const LARGEST_BATCH = 1000;
 const MOST_WAITING = 5000;
 const MOST_UNDER_WAY = 2;
+/** So many must wait before a second batch goes out beside the first: fewer, fuller batches cost less. */
+const ENOUGH_FOR_SECOND = 64;
 
 /**
  * Self-clocking batches: what arrives while two writes are under way goes out together with the next. No linger, so
@@ -28,7 +30,7 @@ export class Batcher<Item, Outcome> {
   }
 
   #flush(): void {
-    while (this.#underWay < MOST_UNDER_WAY && this.#waiting.length > 0) {
+    while (this.#mayStart()) {
       const batch = this.#waiting.slice(0, LARGEST_BATCH);
       this.#waiting = this.#waiting.slice(LARGEST_BATCH);
       this.#underWay++;
@@ -37,6 +39,11 @@ export class Batcher<Item, Outcome> {
         this.#flush();
       });
     }
+  }
+
+  #mayStart(): boolean {
+    if (this.#underWay === 0) return this.#waiting.length > 0;
+    return this.#underWay < MOST_UNDER_WAY && this.#waiting.length >= ENOUGH_FOR_SECOND;
   }
 
   async #send(batch: Array<Waiting<Item, Outcome>>): Promise<void> {
