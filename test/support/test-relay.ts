@@ -40,6 +40,7 @@ export class TestRelay {
   readonly shopOrigin = SHOP;
   readonly #signer: Signer;
   #clients: TestClient[] = [];
+  #isStopped = false;
 
   constructor(
     readonly url: string,
@@ -95,9 +96,16 @@ export class TestRelay {
     return { status: response.status, headers: response.headers, body: (await response.json()) as Result<Invitation> };
   }
 
+  /** SIGTERM to this relay: clients are told, what is under way is finished. */
+  async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    await this.relay.stop();
+  }
+
   async close(): Promise<void> {
     for (const client of this.#clients) client.close();
-    await this.relay.stop();
+    await this.stop();
     await this.closeDesk();
   }
 }
