@@ -3,16 +3,26 @@ export function isPageVisible(): boolean {
   return typeof document === 'undefined' || document.visibilityState === 'visible';
 }
 
-/** Calls `onWake` when the network is back and when the page is shown again; both are the moment to reconnect at once. */
-export function watchWake(onWake: () => void): () => void {
+/** The moments at which a connection should not wait for its own timers. */
+interface PageLife {
+  /** The network is back, or the page is shown again: reconnect at once. */
+  onWake: () => void;
+  /** The browser knows that there is no network: say so now, not when the next ping is missed. */
+  onLost?: () => void;
+}
+
+/** Returns the function that stops watching. */
+export function watchPageLife({ onWake, onLost = () => undefined }: PageLife): () => void {
   if (typeof document === 'undefined') return () => undefined;
   const handleVisibility = () => {
     if (isPageVisible()) onWake();
   };
   globalThis.addEventListener('online', onWake);
+  globalThis.addEventListener('offline', onLost);
   document.addEventListener('visibilitychange', handleVisibility);
   return () => {
     globalThis.removeEventListener('online', onWake);
+    globalThis.removeEventListener('offline', onLost);
     document.removeEventListener('visibilitychange', handleVisibility);
   };
 }

@@ -8,7 +8,7 @@ import type { NoticeName, NoticePayload, StreamName, StreamPayload } from '#shar
 import { backOff } from './back-off.ts';
 import { isPassing } from './is-passing.ts';
 import { Listeners } from './listeners.ts';
-import { watchWake } from './page-life.ts';
+import { watchPageLife } from './page-life.ts';
 import { TokenRenewal } from './token-renewal.ts';
 
 export interface RelayConnectionOptions {
@@ -74,8 +74,13 @@ export class RelayConnection {
       ...(origin === undefined ? {} : { extraHeaders: { origin } }),
     });
     this.#follow();
-    this.#stopWatching = watchWake(() => {
-      if (this.#state === 'offline') this.#connect();
+    this.#stopWatching = watchPageLife({
+      onWake: () => {
+        if (this.#state === 'offline') this.#connect();
+      },
+      onLost: () => {
+        this.#socket.disconnect();
+      },
     });
   }
 

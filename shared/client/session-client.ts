@@ -10,7 +10,7 @@ import type { KeyValueStore } from './key-value-store.ts';
 import { watchOrphanedShare } from './orphaned-share.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { Outbox } from './outbox.ts';
-import { isPageVisible, watchWake } from './page-life.ts';
+import { isPageVisible, watchPageLife } from './page-life.ts';
 import { ReceiptSender } from './receipt-sender.ts';
 import type { RelayConnection, WriteFields } from './relay-connection.ts';
 import { runUntilAnswered } from './run-until-answered.ts';
@@ -158,7 +158,7 @@ export class SessionClient {
       this.#connection.on('receipt', (notice) => {
         if (isOurs(notice)) this.#store.receive(notice.from, notice);
       }),
-      watchWake(() => this.markSeen(this.#shownSeq)),
+      watchPageLife({ onWake: () => this.markSeen(this.#shownSeq) }),
       ...(this.role === 'customer' ? [this.#watchShare()] : []),
     ];
   }

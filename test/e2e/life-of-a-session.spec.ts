@@ -98,6 +98,7 @@ test('[M6] [K9] what is typed without a network is kept, shown as unsent, and se
   await customer.page.context().setOffline(true);
   await customer.say('typed in a tunnel');
   await expect(customer.log.getByText('typed in a tunnel')).toBeVisible();
+  await expect(customer.page.getByText('Reconnecting', { exact: true }).first()).toBeVisible();
   await customer.page.context().setOffline(false);
   await expect(agent.log.getByText('typed in a tunnel')).toHaveCount(1);
   await expect(customer.log.getByText('typed in a tunnel')).toHaveCount(1);
