@@ -73,7 +73,7 @@ const folders = [
   never('relay-has-no-browser-code', '^relay/', { path: browser }, 'the relay imports no browser code'),
   never(
     'vendors-enter-by-app',
-    '^relay/(?!(app|compose)\\.ts$)',
+    '^relay/(?!app\\.ts$)',
     { path: '^integrations/' },
     'only the composition root names a help desk',
   ),
