@@ -26,7 +26,8 @@ export function pageHeaders({
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", ...scriptOrigins],
         styleSrc: ["'self'"],
-        connectSrc: ["'self'", socketOrigin, ...mediaOrigins],
+        // Developer tools read the source of a script again by a connection of the page.
+        connectSrc: ["'self'", socketOrigin, ...mediaOrigins, ...scriptOrigins],
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:', 'mediastream:'],
         baseUri: ["'none'"],
