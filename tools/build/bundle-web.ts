@@ -2,6 +2,7 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { root } from '../root.ts';
 import { findForbidden } from './forbidden-inputs.ts';
 import { loaderEntry, webGroups } from './web-entries.ts';
+import { withoutWebTransport } from './without-webtransport.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 const shared: BuildOptions = {
@@ -12,6 +13,7 @@ const shared: BuildOptions = {
   // The notices of licences lie beside the bundles, where they cost no page anything.
   legalComments: 'external',
   logLevel: 'silent',
+  plugins: [withoutWebTransport],
 };
 
 type Outputs = Metafile['outputs'];

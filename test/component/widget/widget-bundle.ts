@@ -1,5 +1,6 @@
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import { withoutWebTransport } from '../../../tools/build/without-webtransport.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const MODULES = ['widget/launcher.ts', 'widget/panel.ts', 'widget/portal.ts'];
@@ -17,7 +18,7 @@ export function bundleWidget(): Promise<WidgetBundle> {
 }
 
 async function bundle(): Promise<WidgetBundle> {
-  const shared = {
+  const shared: BuildOptions & { metafile: true; write: false } = {
     absWorkingDir: root,
     outdir: 'widget',
     bundle: true,
@@ -26,7 +27,8 @@ async function bundle(): Promise<WidgetBundle> {
     legalComments: 'external',
     metafile: true,
     write: false,
-  } as const;
+    plugins: [withoutWebTransport],
+  };
   const [loader, modules] = await Promise.all([
     build({ ...shared, entryPoints: ['widget/loader.ts'], format: 'iife' }),
     build({
