@@ -78,8 +78,9 @@ export class RelayConnection {
       onWake: () => {
         if (this.#state === 'offline') this.#connect();
       },
+      // An attempt that is under way fails by itself and is repeated; cutting it off would leave nobody to repeat it.
       onLost: () => {
-        this.#socket.disconnect();
+        if (this.#state === 'online') this.#socket.disconnect();
       },
     });
   }
