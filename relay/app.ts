@@ -2,7 +2,8 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type Express } from 'express';
 import { createZendesk, type Zendesk } from '../integrations/zendesk/server/zendesk.ts';
 import { createMemoryLimiter } from './adapters/limiter/memory-limiter.ts';
-import { composeDomain, type Domain, type Parts } from './compose.ts';
+import { composeDomain, type Domain } from './compose.ts';
+import type { Timer } from './domain/ports.ts';
 import { fillCustomLink } from './domain/sessions/custom-link.ts';
 import { addressOf } from './http/address-of.ts';
 import { createApi } from './http/api.ts';
@@ -15,10 +16,14 @@ import { bothSchemes, pageHeaders, type PagePolicy } from './http/page-headers.t
 import { createPages } from './http/pages.ts';
 import { authenticateSockets } from './socket/authenticate.ts';
 import { createCalls } from './socket/create-calls.ts';
+import { DeskNotices } from './socket/desk-notices.ts';
+import { DeskRooms } from './socket/desk-rooms.ts';
 import type { RelayServer } from './socket/relay-socket.ts';
+import { SessionRooms } from './socket/session-rooms.ts';
 import { createSocketPublisher } from './socket/socket-publisher.ts';
 import { createSocketServer, serveSockets } from './socket/socket-server.ts';
 import { startTokenSweep } from './socket/token-sweep.ts';
+import type { Parts } from './parts.ts';
 import { createTimers } from './timers.ts';
 
 export interface RelayParts extends Omit<Parts, 'publisher' | 'timer' | 'helpDesk'> {
@@ -48,18 +53,20 @@ export function createRelay(parts: RelayParts): Relay {
   const domain = composeDomain({ ...parts, ...live });
   let isStopping = false;
   mountWeb(web, parts, { domain, zendesk, origins, isStopping: () => isStopping });
-  serve(io, parts, domain);
+  const following = serve(io, parts, domain, timers.timer);
   const stopSweep = startTokenSweep(io, clock);
   return {
     http,
-    start: () => domain.housekeeping.start(),
+    async start() {
+      await domain.start();
+      follow(domain, following);
+    },
     async stop() {
       isStopping = true;
       observe('stopping', {});
       stopSweep();
       sendAway(io, config.MOVE_SECONDS * 1000);
-      domain.housekeeping.stop();
-      await domain.sessions.settle();
+      await domain.stop();
       await io.close();
       timers.stop();
     },
@@ -78,38 +85,71 @@ function mountWeb(
   { config, clock, observe, stores, isLiveKitReady }: RelayParts,
   { domain, zendesk, origins, isStopping }: Web,
 ): void {
-  const { directory, keys, signIn } = domain;
+  const { directory, keys, requests, guests, rosterDesk, tokens, signIn } = domain;
   const { PUBLIC_URL: relayUrl, ZENDESK_SDK_URL: sdkUrl } = config;
   const base = { mediaOrigins: bothSchemes(config.LIVEKIT_PUBLIC_URL), socketOrigin: bothSchemes(relayUrl)[1] ?? '' };
   const headers = (policy: Partial<PagePolicy>) => pageHeaders({ ...base, ...policy });
   const limit = limitRequests(createMemoryLimiter(config.LIMIT_REQUESTS_PER_MINUTE));
   web.disable('x-powered-by').set('trust proxy', config.TRUST_PROXY);
   web.use(createHealth({ store: stores.isReady, livekit: isLiveKitReady }, isStopping));
-  web.use(createApi({ directory, keys, origins, limit }));
+  web.use(createApi({ directory, keys, requests, guests, roster: rosterDesk, tokens, origins, limit }));
   web.use(createPages({ directory, relayUrl, headers: headers({}) }));
   web.use(zendesk.pages({ directory, relayUrl, sdkUrl, signIn, renderPage, pageHeaders: headers, clock }));
   web.use(serveBundles(config.WEB_DIR));
   web.use(notFound, createErrorHandler(observe));
 }
 
-function serve(io: RelayServer, { config, clock, observe }: RelayParts, domain: Domain): void {
-  const { directory, tokens } = domain;
+/** What tells the open pages of a commit or a change. */
+interface Live {
+  sessionRooms: SessionRooms;
+  deskRooms: DeskRooms;
+  notices: DeskNotices;
+}
+
+function serve(io: RelayServer, { config, clock, observe }: RelayParts, domain: Domain, timer: Timer): Live {
+  const { directory, tokens, rosters } = domain;
   const messagesPerSecond = config.LIMIT_MESSAGES_PER_SECOND;
   authenticateSockets(io, { tokens, directory, ownOrigin: config.PUBLIC_URL, messagesPerSecond, clock });
+  const sessionRooms = new SessionRooms({ ...domain, io });
+  const deskRooms = new DeskRooms(io, rosters);
   const calls = createCalls({
     ...domain,
+    sessionRooms,
+    deskRooms,
     customLink: ({ portalId, externalKey }) =>
       fillCustomLink(directory.portal(portalId)?.portal.customLink, externalKey),
   });
   serveSockets(io, {
     ...domain,
     calls,
+    sessionRooms,
     observe,
     clock,
     connectionsPerAddress: config.LIMIT_CONNECTIONS_PER_ADDRESS,
     addressOf: ({ handshake }) =>
       addressOf(handshake.address, handshake.headers['x-forwarded-for'], config.TRUST_PROXY),
   });
+  return { sessionRooms, deskRooms, notices: new DeskNotices({ ...domain, io, clock, timer }) };
+}
+
+/** Rights first: whoever lost one hears nothing more. */
+function follow(domain: Domain, { sessionRooms, deskRooms, notices }: Live): void {
+  const { sessions, rows, queues, rosters, chat, monitors } = domain;
+  sessions.onCommit((session, commit) => {
+    sessionRooms.follow(session, commit);
+    notices.follow(session, commit);
+  });
+  rosters.onChange((tenantId) => {
+    sessionRooms.recheck(tenantId);
+    deskRooms.recheck(tenantId);
+  });
+  rows.onTouch((...row) => notices.rowTouched(...row));
+  queues.on({
+    availability: (tenantId, agentId) => notices.availabilityChanged(tenantId, agentId),
+    line: (session) => notices.placeMoved(session),
+  });
+  chat.onMessage((tenantId, message) => notices.teamMessage(tenantId, message));
+  monitors.onChange((monitor, isOn) => notices.monitorChanged(monitor, isOn));
 }
 
 /** Each client comes back at another moment, so that the next relay is not stormed. */

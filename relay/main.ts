@@ -4,6 +4,7 @@ import { createPinoObserve } from './adapters/pino/pino-observe.ts';
 import { createRelay } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Observe } from './domain/ports.ts';
+import { connectLeases } from './connect-leases.ts';
 import { connectMongoStores } from './stores.ts';
 import { readTenants } from './tenants.ts';
 
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const observe = createPinoObserve(config.LOG_LEVEL);
   const tenants = await readTenants(config.TENANTS_FILE);
-  const stores = await waitForStores(config.MONGODB_URL, config.RELAY_SECRET, observe);
+  const stores = await untilThere(() => connectMongoStores(config.MONGODB_URL, config.RELAY_SECRET), observe);
+  const { leases, close: closeLeases } = await untilThere(() => connectLeases(config.MONGODB_URL), observe);
   const livekit = {
     url: config.LIVEKIT_URL,
     publicUrl: config.LIVEKIT_PUBLIC_URL,
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     config,
     tenants,
     stores,
+    leases,
     media: createLiveKitMediaServer(livekit),
     isLiveKitReady: () => isLiveKitReady(livekit),
     observe,
@@ -35,15 +38,16 @@ async function main(): Promise<void> {
   observe('listening', { port: config.PORT });
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   await relay.stop();
+  await closeLeases();
   await stores.close();
   observe('stopped', {});
 }
 
 /** The store may start at the same time as the relay, or be away for a while: it is asked until it answers. */
-async function waitForStores(url: string, secret: string, observe: Observe) {
+async function untilThere<T>(connect: () => Promise<T>, observe: Observe): Promise<T> {
   for (;;) {
     try {
-      return await connectMongoStores(url, secret);
+      return await connect();
     } catch (error) {
       observe('store-unreachable', {}, error);
       await new Promise((resolve) => setTimeout(resolve, STORE_RETRY_MS));

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { SkillId, TeamId } from '#shared/protocol/ids.ts';
+import { Roster } from '#shared/protocol/roster.ts';
+import { StartMode } from '#shared/protocol/start-mode.ts';
+import { rosterProblems } from './domain/roster/roster-problems.ts';
 import type { Tenant } from './domain/tenant.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -7,6 +11,13 @@ const Origin = z
   .url({ protocol: /^https?$/ })
   .refine((url) => new URL(url).origin === url, 'An origin has no path and no slash at its end.');
 const Minutes = z.number().int().min(1).max(43_200);
+
+const Issue = z.strictObject({
+  id: SkillId,
+  name: z.string().min(1).max(80),
+  teamId: TeamId,
+  skills: z.array(SkillId).max(20),
+});
 
 const Portal = z.strictObject({
   id: Id,
@@ -17,6 +28,14 @@ const Portal = z.strictObject({
     .strictObject({ min: Minutes, default: Minutes, max: Minutes })
     .refine(({ min, default: usual, max }) => min <= usual && usual <= max, 'Keep min ≤ default ≤ max.'),
   customLink: z.url({ protocol: /^https?$/ }).optional(),
+  teamId: TeamId.optional(),
+  issues: z.array(Issue).max(100).optional(),
+  agentsByName: z.boolean().optional(),
+  startModes: z.array(StartMode).min(1).optional(),
+});
+
+const FirstRoster = Roster.omit({ version: true }).superRefine((roster, context) => {
+  for (const message of rosterProblems(roster)) context.addIssue({ code: 'custom', message });
 });
 
 const Installation = z.strictObject({
@@ -41,6 +60,7 @@ export const TenantsFile = z.strictObject({
       company: z.string().min(1).max(80),
       portals: z.array(Portal).min(1),
       installations: z.array(Installation),
+      roster: FirstRoster.optional(),
     }),
   ),
 });

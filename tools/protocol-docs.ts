@@ -3,12 +3,41 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openApi } from '../relay/http/openapi.ts';
-import { commands, SessionKey, SessionSummary, type CommandName } from '../shared/protocol/commands.ts';
+import { AgentRef } from '../shared/protocol/agent-ref.ts';
+import { commands, type CommandName } from '../shared/protocol/commands.ts';
+import {
+  Availability,
+  DeskView,
+  LinePlace,
+  OfferCard,
+  Preferences,
+  Queue,
+  QueueRow,
+  SessionCard,
+  TeamFigures,
+  TeamMessage,
+  TeamView,
+} from '../shared/protocol/desk.ts';
 import { errorStatus } from '../shared/protocol/errors.ts';
 import { AgentId, CommandId, Instant, SessionId } from '../shared/protocol/ids.ts';
-import { ClaimKey, endpoints, Invitation, Portal } from '../shared/protocol/rest.ts';
-import { Actor, AgentRef, Commit, Device, Grant, SessionEvent, TicketRef } from '../shared/protocol/session-event.ts';
+import { GuestProfile, Right } from '../shared/protocol/people-event.ts';
+import { EnteredBy, QueueRef, Reasons } from '../shared/protocol/queue-event.ts';
+import { ClaimKey, endpoints, Invitation, Portal, type EndpointName } from '../shared/protocol/rest.ts';
+import {
+  AgentSettings,
+  Member,
+  Permission,
+  QueueSettings,
+  Rank,
+  Roster,
+  Team,
+  TenantPolicy,
+} from '../shared/protocol/roster.ts';
+import { SessionKey, SessionSummary } from '../shared/protocol/session-commands.ts';
+import { Actor, Commit, Device, Grant, SessionEvent, TicketRef } from '../shared/protocol/session-event.ts';
+import { StartMode } from '../shared/protocol/start-mode.ts';
 import { Handshake, notices, streams, type NoticeName, type StreamName } from '../shared/protocol/wire.ts';
+import { happened, INTRODUCTION, streamed, told } from './protocol-words.ts';
 import { root } from './root.ts';
 import { shapeText } from './shape-text.ts';
 
@@ -23,6 +52,12 @@ const named = {
   TicketRef,
   Device,
   Grant,
+  StartMode,
+  Right,
+  GuestProfile,
+  QueueRef,
+  EnteredBy,
+  Reasons,
   Commit,
   SessionEvent,
   SessionKey,
@@ -30,63 +65,29 @@ const named = {
   ClaimKey,
   Invitation,
   Portal,
+  Rank,
+  Permission,
+  QueueSettings,
+  Team,
+  AgentSettings,
+  Member,
+  TenantPolicy,
+  Roster,
+  Availability,
+  QueueRow,
+  OfferCard,
+  Queue,
+  Preferences,
+  DeskView,
+  TeamMessage,
+  SessionCard,
+  TeamFigures,
+  TeamView,
+  LinePlace,
 };
+const FOR_AGENTS = '`Authorization: Bearer` with the token of an agent.';
 const names = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
-
-const happened: Record<SessionEvent['type'], string> = {
-  'session-opened': 'The agent started a session on a ticket. Always the first event.',
-  'key-issued': 'A key and link were made; earlier ones stopped working. Browsers get empty hashes.',
-  'key-claimed': 'The first browser used the key and is bound to it.',
-  'customer-joined': 'The customer is in the chat.',
-  'customer-confirmed': 'The agent recognised who came.',
-  'message-sent': 'A chat message; who wrote it is in the commit.',
-  'share-requested': 'The agent asked to see the screen.',
-  'share-withdrawn': 'The agent took the request back.',
-  'share-refused': 'The customer did not share; the agent may ask again from `askAgainAt` on.',
-  'share-granted': 'The customer chose a surface and with it gave the grant.',
-  'share-stopped': 'The share ended and its grant with it.',
-  'note-saved': 'The private note, whole text. Not sent to customers.',
-  'external-key-set': 'Another case id. Not sent to customers.',
-  'session-ended': 'The conversation is over; without `wrapUpUntil` there is no wrap-up.',
-  'wrap-up-finished': 'The agent is done, or wrap-up lapsed.',
-  'delivery-queued': 'The note for the ticket waits. Not sent to customers, like the rest of deliveries.',
-  'delivery-delayed': 'An attempt failed; the next one is at `retryAt`.',
-  'delivery-sent': 'The note is in the ticket.',
-  'delivery-failed': 'Given up; the agent can retry.',
-  'delivery-retried': 'The agent asked to try again.',
-};
-
-const streamed: Record<StreamName, string> = {
-  typing: 'The sender is writing.',
-  receipt: 'Up to which commit the sender’s page has received and shown the log. Sent again on every connect.',
-};
-
-const told: Record<NoticeName, string> = {
-  'session:commit': 'One commit of an open session, as the role may see it.',
-  'session:presence': 'Who is here, and since when.',
-  typing: 'The other side is writing.',
-  receipt: 'How far the other side has received and seen the log.',
-  'ticket:changed': 'A session of this ticket started or ended: ask `ticket:open` again.',
-  'relay:moving': 'The relay is about to stop: connect anew after `afterMs`.',
-};
-
-const INTRODUCTION = `# Protocol
-
-Made from \`shared/protocol\` by \`npm run docs\`; a test fails when the two differ. The REST side is also in
-[openapi.json](openapi.json), which the relay serves as \`/openapi.json\`.
-
-A client connects with Socket.io to the relay's origin and presents a token in the handshake's \`auth\`. It sends
-**commands**, each acknowledged with a Result: \`{ ok: true, value }\` or \`{ ok: false, error }\`. What a command changed
-arrives as **events**, bundled in commits and numbered by \`seq\` from 1 without gaps. **Streams** are neither
-acknowledged nor stored.
-
-- A *write* command carries a \`commandId\` that the client made. Sent again with the same id it has one effect and gets
-  the first answer; the same id for another command is refused with \`command-conflict\`.
-- A client that has connected asks \`session:open\` with the last \`seq\` it knows, and gets the rest.
-- A client ignores events and fields that it does not know.
-- A message may have 64 KiB. Texts are counted in UTF-16 code units, times are milliseconds since 1970.
-`;
 
 /** `docs/protocol.md`, whole. */
 export function protocolMarkdown(): string {
@@ -97,7 +98,7 @@ export function protocolMarkdown(): string {
     section('Events', SessionEvent.options.map(event)),
     section('Streams: client to relay', (Object.keys(streams) as StreamName[]).map(stream)),
     section('Notices: relay to client', (Object.keys(notices) as NoticeName[]).map(notice)),
-    section('REST', Object.values(endpoints).map(endpoint)),
+    section('REST', (Object.keys(endpoints) as EndpointName[]).map(endpoint)),
     section('Shapes', Object.entries(named).map(definition)),
     errors(),
   ].join('\n');
@@ -131,9 +132,11 @@ function notice(name: NoticeName): string {
   return entry(name, told[name], shapeOf(notices[name], 'output'));
 }
 
-function endpoint({ method, path, about, input, output }: (typeof endpoints)[keyof typeof endpoints]): string {
+function endpoint(name: EndpointName): string {
+  const { method, path, about, input, output } = endpoints[name];
+  const caller = 'by' in endpoints[name] ? `${about} ${FOR_AGENTS}` : about;
   const shapes = `in  ${shapeOf(input, 'input')}\nout ${shapeOf(output, 'output')}`;
-  return entry(`${method.toUpperCase()} ${path}`, about, shapes);
+  return entry(`${method.toUpperCase()} ${path}`, caller, shapes);
 }
 
 function definition([name, schema]: [string, z.ZodType]): string {

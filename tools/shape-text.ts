@@ -23,11 +23,13 @@ function union(choices: Shape[], indent: string): string {
   return lines.join('');
 }
 
-function object({ properties = {}, required = [] }: Shape, indent: string): string {
+function object({ properties = {}, required = [], additionalProperties }: Shape, indent: string): string {
+  if (typeof additionalProperties === 'object') return `{ [name]: ${shapeText(additionalProperties, indent)} }`;
   const fields = (inner: string) =>
-    Object.entries(properties).map(
-      ([name, field]) => `${name}${required.includes(name) ? '' : '?'}: ${shapeText(field as Shape, inner)}`,
-    );
+    Object.entries(properties).map(([name, field]) => {
+      const text = shapeText(field as Shape, inner);
+      return `${name}${required.includes(name) ? '' : '?'}:${text.startsWith('\n') ? '' : ' '}${text}`;
+    });
   const line = fields(indent).join(', ');
   if (line === '') return '{}';
   if (indent.length + line.length <= WIDEST && !line.includes('\n')) return `{ ${line} }`;

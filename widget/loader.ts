@@ -1,11 +1,11 @@
 import { isSupported } from './loader/is-supported.ts';
 import { readSettings } from './loader/read-settings.ts';
+import { fetchUnsupportedNote } from './loader/fetch-unsupported-note.ts';
 import { startWidget } from './loader/start-widget.ts';
-import { showUnsupportedNote } from './loader/show-unsupported-note.ts';
 
 // The whole of what a page loads before somebody asks for help: one script, no styles, no storage.
 const settings = readSettings();
 if (settings && !document.querySelector('casement-help')) {
   if (isSupported()) startWidget(settings);
-  else showUnsupportedNote(settings);
+  else fetchUnsupportedNote(settings);
 }

@@ -1,5 +1,11 @@
 // Entry of the third stage, fetched at the first open, or when there is a session to resume.
 import type { CSSResult } from 'lit';
+// With and without a session the panel needs these, so they are in its own file.
+import '#shared/protocol/result.ts';
+import '#shared/ui/clock.ts';
+import '#shared/ui/format-duration.ts';
+import '#shared/ui/icon-button.ts';
+import '#shared/ui/icons/alert.ts';
 import { setLocale } from '#shared/ui/locale.ts';
 import { rootStyles } from '#shared/ui/root-styles.ts';
 import { tokens } from '#shared/ui/tokens.ts';

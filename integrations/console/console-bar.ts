@@ -12,8 +12,10 @@ import { t } from './words.ts';
 /**
  * The top of the console: who works here, whether the relay is reached, and the wide window.
  *
+ * @slot status - Whether new sessions are offered; with `hasStatus` in place of the name and the connection.
  * @slot - What the console shows, after the name.
  * @slot end - Buttons at the end.
+ * @slot last - What stands after the button of the wide window.
  * @fires casement-pop-out - The wide window is wanted.
  */
 @customElement('casement-console-bar')
@@ -33,7 +35,8 @@ export class ConsoleBar extends LitElement {
         padding-inline: 12px 6px;
         border-block-end: 1px solid var(--casement-line);
       }
-      [role='status'] {
+      [role='status'],
+      .grow {
         margin-inline-start: auto;
       }
       .who {
@@ -53,10 +56,14 @@ export class ConsoleBar extends LitElement {
 
   @property() agentName = '';
   @property({ attribute: false }) connection: RelayConnection['state'] = 'connecting';
+  /** There is an element in the slot `status`. */
+  @property({ type: Boolean }) hasStatus = false;
   /** Shows the button of the wide window. */
   @property({ type: Boolean }) hasPopOut = false;
   /** There is a session to show in it. */
   @property({ type: Boolean }) canPopOut = false;
+  /** What the wide window would show, when that is not the session. */
+  @property() popOutLabel = '';
 
   constructor() {
     super();
@@ -67,21 +74,14 @@ export class ConsoleBar extends LitElement {
     return html`
       <header>
         <h1 class="sr">${t('console')}</h1>
-        <span class="who"><bdi>${this.agentName}</bdi></span>
-        <slot></slot>
-        <span role="status">
-          <casement-presence
-            state=${this.connection === 'online' ? 'available' : 'offline'}
-            label=${this.connectionText}
-          ></casement-presence>
-        </span>
+        ${this.hasStatus ? this.renderStatus() : this.renderConnection()}
         <slot name="end"></slot>
         ${
           this.hasPopOut
             ? html`
                 <casement-icon-button
                   .icon=${iconPopout}
-                  label=${t('openWideWindow')}
+                  label=${this.popOutLabel || t('openWideWindow')}
                   ?disabled=${!this.canPopOut}
                   reason=${t('openWideNone')}
                   @click=${() => this.dispatchEvent(new PopOutEvent())}
@@ -89,7 +89,29 @@ export class ConsoleBar extends LitElement {
               `
             : nothing
         }
+        <slot name="last"></slot>
       </header>
+    `;
+  }
+
+  private renderStatus() {
+    return html`
+      <slot name="status"></slot>
+      <slot></slot>
+      <span class="grow"></span>
+    `;
+  }
+
+  private renderConnection() {
+    return html`
+      <span class="who"><bdi>${this.agentName}</bdi></span>
+      <slot></slot>
+      <span role="status">
+        <casement-presence
+          state=${this.connection === 'online' ? 'available' : 'offline'}
+          label=${this.connectionText}
+        ></casement-presence>
+      </span>
     `;
   }
 

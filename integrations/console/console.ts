@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { DeskClient } from '#shared/client/desk-client.ts';
 import { createLocalStore } from '#shared/client/key-value-store.ts';
 import { RelayConnection } from '#shared/client/relay-connection.ts';
 import { SessionClient } from '#shared/client/session-client.ts';
@@ -7,10 +8,10 @@ import { SessionController } from '#shared/client/session-controller.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import '#shared/ui/notice.ts';
-import './connection-notice.ts';
 import type { ConsoleBoot } from './console-boot.ts';
-import './console-bar.ts';
 import { consoleStyles } from './console-styles.ts';
+import { customerName } from './customer-name.ts';
+import './desk/desk-frame.ts';
 import { FocusAreas } from './focus-areas.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { HostAdapter } from './host-adapter.ts';
@@ -47,8 +48,12 @@ export class Console extends LitElement {
   private readonly starter = new SessionStarter(this);
   private readonly session = new SessionController(this);
   private readonly binding = new HostBinding(this);
-  private readonly wide = new WideWindow(this, () => this.wideGrant());
+  private readonly wide = new WideWindow(this, {
+    grant: () => this.wideGrant(),
+    openTicket: (ticketId) => this.openTicket(ticketId),
+  });
   #connection: RelayConnection | undefined;
+  #desk: DeskClient | undefined;
   #token = { token: '', expiresAt: 0 };
   constructor() {
     super();
@@ -63,6 +68,7 @@ export class Console extends LitElement {
     this.#token = { token, expiresAt };
     const onToken = (fresh: string, until: number) => (this.#token = { token: fresh, expiresAt: until });
     this.#connection = new RelayConnection({ relayUrl, token, expiresAt, onToken });
+    this.#desk = new DeskClient({ connection: this.#connection });
     this.ticket.follow(this.#connection);
     this.binding.follow(this.host, {
       caseChanged: (info) => {
@@ -78,6 +84,7 @@ export class Console extends LitElement {
     super.disconnectedCallback();
     this.session.client?.close();
     this.session.follow(undefined);
+    this.#desk?.close();
     this.#connection?.close();
     this.host.dispose();
   }
@@ -86,16 +93,22 @@ export class Console extends LitElement {
     const state = this.#connection?.state ?? 'connecting';
     const { client } = this.session;
     return html`
-      <casement-console-bar
+      <casement-desk-frame
         hasPopOut
-        agentName=${this.boot.agent.name}
+        .port=${this.#desk}
+        .relay=${this.#connection}
+        .openTicket=${this.openTicket}
         .connection=${state}
+        agentName=${this.boot.agent.name}
+        .ticketId=${this.ticketId ?? ''}
+        .customer=${this.customer}
+        ?isShown=${this.binding.isVisible}
         ?canPopOut=${client !== undefined}
         @casement-pop-out=${this.handlePopOut}
-      ></casement-console-bar>
-      <casement-connection-notice .connection=${state}></casement-connection-notice>
-      ${this.renderNotices()}
-      <main>${client ? this.renderSession(client) : this.renderTicket(state === 'online')}</main>
+      >
+        ${this.renderNotices()}
+        <main>${client ? this.renderSession(client) : this.renderTicket(state === 'online')}</main>
+      </casement-desk-frame>
     `;
   }
 
@@ -116,6 +129,20 @@ export class Console extends LitElement {
   protected override updated() {
     this.binding.show(this.session.view?.session, this.session.view?.commits ?? []);
   }
+
+  private get ticketId() {
+    const { view } = this.ticket;
+    return view.state === 'no-case' ? undefined : view.ticketId;
+  }
+
+  /** With whom the session in view runs, if it does. */
+  private get customer() {
+    const session = this.session.view?.session;
+    return session?.phase === 'active' ? customerName(session) : '';
+  }
+
+  private readonly openTicket = (ticketId: string) =>
+    ticketId === this.ticketId ? Promise.resolve() : this.host.openCase(ticketId);
 
   /** A key that nobody used leaves nothing to look at: back to the card, which says what became of it. */
   private leaveUnusedKey() {
@@ -157,6 +184,7 @@ export class Console extends LitElement {
         .client=${client}
         .connection=${this.#connection}
         .agent=${this.boot.agent}
+        .port=${this.#desk}
         .store=${this.store}
         ?isShown=${this.binding.isVisible}
         @casement-show-session=${this.handleShow}
@@ -170,6 +198,7 @@ export class Console extends LitElement {
     return html`
       <casement-ticket-page
         .view=${this.ticket.view}
+        .port=${this.#desk}
         .agentId=${this.boot.agent.id}
         .isKnown=${this.binding.isReady}
         ?isOnline=${isOnline}
@@ -185,10 +214,10 @@ export class Console extends LitElement {
 
   private wideGrant() {
     const sessionId = this.session.client?.sessionId;
-    const { view } = this.ticket;
-    if (sessionId === undefined || view.state === 'no-case') return undefined;
+    const { ticketId } = this;
+    if (sessionId === undefined || ticketId === undefined) return undefined;
     const { relayUrl, agent, locale } = this.boot;
-    return { relayUrl, agent, locale, sessionId, ticketId: view.ticketId, ...this.#token };
+    return { relayUrl, agent, locale, sessionId, ticketId, ...this.#token };
   }
 
   private async handleStart({ portalId, keyMinutes }: StartEvent) {

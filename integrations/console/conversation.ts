@@ -28,6 +28,13 @@ export class Conversation extends LitElement {
       casement-composer {
         margin: 0 12px 12px;
       }
+      .closed {
+        flex: none;
+        padding: 8px 12px 12px;
+        border-block-start: 1px solid var(--casement-line);
+        color: var(--casement-text-2);
+        font-size: var(--casement-text-12);
+      }
       @container (height < 480px) {
         casement-composer {
           margin-block-end: 8px;
@@ -43,6 +50,8 @@ export class Conversation extends LitElement {
   @property({ type: Boolean }) offline = false;
   /** Messages can be written. */
   @property({ type: Boolean }) isOpen = false;
+  /** Why messages cannot be written by this reader; empty where nobody can any more. */
+  @property() closedText = '';
   @property() draft = '';
 
   constructor() {
@@ -73,8 +82,15 @@ export class Conversation extends LitElement {
                 placeholder=${t('messageTo', { name })}
               ></casement-composer>
             `
-          : nothing
+          : this.renderClosed()
       }
+    `;
+  }
+
+  private renderClosed() {
+    if (!this.closedText) return nothing;
+    return html`
+      <p class="closed">${this.closedText}</p>
     `;
   }
 }

@@ -32,6 +32,8 @@ export class CustomerCard extends LitElement {
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) commits: readonly Commit[] = [];
   @property() customLink: string | null = null;
+  /** The reader may change the external key. */
+  @property({ type: Boolean }) canEdit = false;
 
   constructor() {
     super();
@@ -65,7 +67,7 @@ export class CustomerCard extends LitElement {
                 .value=${session.externalKey}
                 .history=${externalKeyHistory(session, this.commits)}
                 .customLink=${this.customLink}
-                ?canEdit=${session.phase !== 'ended'}
+                ?canEdit=${this.canEdit && session.phase !== 'ended'}
               ></casement-external-key-form>
             </dd>
           </dl>

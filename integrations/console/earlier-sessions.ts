@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SessionSummary } from '#shared/protocol/commands.ts';
+import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/button.ts';
 import { formatDuration } from '#shared/ui/format-duration.ts';
@@ -75,10 +75,12 @@ export class EarlierSessions extends LitElement {
         ${iconSvg(iconChat)}
         <span>
           ${date}
-          <span class="meta">${t('earlierWith', { duration: took, name: owner.name })}</span>
+          <span class="meta">
+            ${owner ? t('earlierWith', { duration: took, name: owner.name }) : t('earlierNobody', { duration: took })}
+          </span>
         </span>
         ${
-          owner.id === this.agentId
+          owner?.id === this.agentId
             ? html`
                 <casement-button
                   small

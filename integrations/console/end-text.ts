@@ -28,5 +28,9 @@ export function endText({ reason, by, customer, requester, agentId }: EndFacts):
       return t('endedNotThisPerson', { name: requester || t('customer') });
     case 'customer-gone':
       return t('endedGone', { name: customer });
+    case 'left-queue':
+      return t('endedLeftQueue', { name: customer });
+    case 'agent-lost':
+      return t('endedAgentLost');
   }
 }

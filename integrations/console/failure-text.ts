@@ -11,6 +11,11 @@ const keys: Record<ErrorCode, Parameters<typeof plain>[0]> = {
   'key-invalid': 'failNotFound',
   'command-conflict': 'failWrongState',
   'wrong-state': 'failWrongState',
+  'already-taken': 'failTaken',
+  'offer-closed': 'failOfferClosed',
+  'not-available': 'failNotAvailable',
+  'at-capacity': 'failAtCapacity',
+  'changed-meanwhile': 'failChanged',
   'session-ended': 'failSessionEnded',
   'too-large': 'failTooLarge',
   'too-soon': 'failTooMany',
@@ -27,6 +32,11 @@ type FailureKey =
   | 'failNotAllowed'
   | 'failNotFound'
   | 'failWrongState'
+  | 'failTaken'
+  | 'failOfferClosed'
+  | 'failNotAvailable'
+  | 'failAtCapacity'
+  | 'failChanged'
   | 'failSessionEnded'
   | 'failTooLarge'
   | 'failTooMany'

@@ -2,6 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const AREAS = [
   'casement-console-bar',
+  'casement-offer',
+  'casement-elsewhere',
+  'casement-queue-list',
+  'casement-row-details',
+  'casement-preferences',
   'casement-arrival-card',
   'casement-ladder',
   'casement-stage',

@@ -9,7 +9,7 @@ export interface HostCallbacks {
   gone(): void;
 }
 
-const HEIGHT = { idle: 520, session: 720 };
+const HEIGHT = { idle: 640, session: 720 };
 
 /** Ties the console to the help desk around it: which ticket is in view, who looks, how tall, what is worth a word. */
 export class HostBinding implements ReactiveController {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SessionKey } from '#shared/protocol/commands.ts';
+import type { SessionKey } from '#shared/protocol/session-commands.ts';
 import { formatKey } from '#shared/protocol/key.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/copy-button.ts';

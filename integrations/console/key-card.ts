@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SessionKey } from '#shared/protocol/commands.ts';
+import type { SessionKey } from '#shared/protocol/session-commands.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/button.ts';
@@ -67,7 +67,7 @@ export class KeyCard extends LitElement {
                 <casement-key-box .sessionKey=${this.sessionKey} .name=${name}></casement-key-box>
               `
             : html`
-                <p class="muted">${t('keyElsewhere', { name: session.owner.name })}</p>
+                <p class="muted">${t('keyElsewhere', { name: session.owner?.name ?? t('anotherAgent') })}</p>
               `
         }
         <div class="box words">

@@ -10,10 +10,12 @@ interface LineFacts {
   /** The two words, as text or template. */
   readonly words: unknown;
   readonly refusal: EventOf<'share-refused'>['reason'] | undefined;
+  /** Why the reader may not ask; empty for the owner. */
+  readonly denial: string;
 }
 
 /** The sentence under the ladder. It changes with the state only, never with the time, so it is read out once. */
-export function ladderLine(rung: ScreenRung, { name, words, refusal }: LineFacts): unknown {
+export function ladderLine(rung: ScreenRung, { name, words, refusal, denial }: LineFacts): unknown {
   switch (rung.state) {
     case 'ask':
     case 'paused':
@@ -25,11 +27,11 @@ export function ladderLine(rung: ScreenRung, { name, words, refusal }: LineFacts
         <b>${surfaceText(rung.surface, name)}</b>
       `;
     case 'off':
-      return offLine(rung.reason, name);
+      return rung.reason === 'rights' ? denial : offLine(rung.reason, name);
   }
 }
 
-function offLine(reason: Extract<ScreenRung, { state: 'off' }>['reason'], name: string): string {
+function offLine(reason: 'away' | 'offline' | 'confirm', name: string): string {
   switch (reason) {
     case 'away':
       return t('lineAway', { name });

@@ -33,6 +33,8 @@ export class Ladder extends LitElement {
   @property({ attribute: false }) session: SessionIn<'active'> | undefined;
   /** Why the customer did not share, while nothing else has happened about sharing since. */
   @property({ attribute: false }) refusal: EventOf<'share-refused'>['reason'] | undefined;
+  /** Why the reader may not ask; empty for the owner. */
+  @property() denial = '';
   @property({ type: Boolean }) isOnline = false;
   @property({ type: Boolean }) isCustomerHere = false;
 
@@ -54,7 +56,8 @@ export class Ladder extends LitElement {
   override render() {
     const { session, isOnline, isCustomerHere } = this;
     if (!session) return nothing;
-    const rung = screenRung(session, { now: this.clock.now, isOnline, isCustomerHere });
+    const isOwner = this.denial === '';
+    const rung = screenRung(session, { now: this.clock.now, isOnline, isCustomerHere, isOwner });
     const name = customerName(session);
     return html`
       <div class="ladder" role="group" aria-label=${t('ladder', { name })}>
@@ -73,7 +76,7 @@ export class Ladder extends LitElement {
   }
 
   private renderScreenRung(rung: ScreenRung, name: string) {
-    const reason = offReason(rung, name);
+    const reason = offReason(rung, name, this.denial);
     return html`
       <button
         type="button"
@@ -121,9 +124,9 @@ export class Ladder extends LitElement {
     `;
     return html`
       <div class="line ${rung.state}">
-        <p role="status">${ladderLine(rung, { name, words, refusal: this.refusal })}</p>
+        <p role="status">${ladderLine(rung, { name, words, refusal: this.refusal, denial: this.denial })}</p>
         ${
-          rung.state === 'asked'
+          rung.state === 'asked' && this.denial === ''
             ? html`
                 <casement-button
                   small
@@ -137,7 +140,7 @@ export class Ladder extends LitElement {
             : nothing
         }
         ${
-          rung.state === 'live'
+          rung.state === 'live' && this.denial === ''
             ? html`
                 <casement-button
                   small

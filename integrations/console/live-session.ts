@@ -13,9 +13,12 @@ import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
 import type { CommandEvent } from './command-event.ts';
 import './failure-notice.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { DeskFollower, type DeskSource } from './people/desk-follower.ts';
+import type { FindRelayEvent } from './people/find-relay-event.ts';
 import { ScreenWatch } from './screen-watch.ts';
 import type { SessionPanel } from './session-panel.ts';
 import './session-panel.ts';
+import { ShowSessionEvent } from './show-session-event.ts';
 import { t } from './words.ts';
 
 /** Ties the panel of a session to its client: view down, commands up. */
@@ -42,6 +45,8 @@ export class LiveSession extends LitElement {
   @property({ attribute: false }) client: SessionClient | undefined;
   @property({ attribute: false }) connection: RelayConnection | undefined;
   @property({ attribute: false }) agent = { id: '', name: '' };
+  /** The agent's desk: ranks, permissions, names of queues, who watches. */
+  @property({ attribute: false }) port: DeskSource | undefined;
   @property({ attribute: false }) store: KeyValueStore | undefined;
   /** The agent is looking at the page; messages count as seen. */
   @property({ type: Boolean }) isShown = true;
@@ -51,6 +56,7 @@ export class LiveSession extends LitElement {
   @query('casement-session-panel') private readonly panel!: SessionPanel | null;
   private readonly controller = new SessionController(this);
   private readonly screen = new ScreenWatch(this);
+  private readonly desk = new DeskFollower(this);
 
   constructor() {
     super();
@@ -64,7 +70,7 @@ export class LiveSession extends LitElement {
 
   override render() {
     const view = this.controller.view;
-    if (view?.status === 'gone') {
+    if (view?.status === 'gone' && !view.session) {
       return html`
         <casement-failure-notice
           heading=${t('sessionGone')}
@@ -85,12 +91,15 @@ export class LiveSession extends LitElement {
       <casement-session-panel
         .view=${view}
         .agent=${this.agent}
+        .desk=${this.desk.desk}
+        .watches=${this.desk.watches}
         .store=${this.store}
         .shown=${this.screen.shown}
         .draft=${this.client?.draft ?? ''}
         ?canPopOut=${this.canPopOut}
         ?canStart=${this.canStart}
         @casement-command=${this.handleCommand}
+        @casement-find-relay=${this.handleFindRelay}
         @casement-send=${this.handleSend}
         @casement-draft=${this.handleDraft}
         @casement-retry=${this.handleRetry}
@@ -100,17 +109,22 @@ export class LiveSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('port')) this.desk.follow(this.port);
     if (changed.has('client')) {
       this.controller.follow(this.client);
       this.screen.close();
     }
     const session = this.controller.view?.session;
+    // The picture goes to the owner alone; a former owner lets go of it in the moment that another has the session.
+    const isOwner = session?.owner?.id === this.agent.id;
     const isSharing = session?.phase === 'active' && session.sharing.state !== 'none';
-    if (isSharing && this.client && this.connection) this.screen.follow(this.client, this.connection);
+    if (!isOwner) this.screen.close();
+    else if (isSharing && this.client && this.connection) this.screen.follow(this.client, this.connection);
   }
 
   protected override updated() {
     this.markSeen();
+    this.leaveWhatIsNotShown();
   }
 
   private readonly markSeen = () => {
@@ -118,6 +132,18 @@ export class LiveSession extends LitElement {
       if (this.isShown && this.panel?.isChatShown) this.client?.markSeen();
     });
   };
+
+  /** A session of the ticket that is not for the reader: back to the ticket, where there is one. */
+  private leaveWhatIsNotShown() {
+    const view = this.controller.view;
+    const isNotShown = view?.status === 'gone' && !view.session && view.failure?.code === 'not-found';
+    if (isNotShown && this.canStart) this.dispatchEvent(new ShowSessionEvent(undefined));
+  }
+
+  private handleFindRelay(event: FindRelayEvent) {
+    event.stopPropagation();
+    event.relay = this.connection;
+  }
 
   private handleCommand(event: CommandEvent) {
     event.stopPropagation();

@@ -1,8 +1,8 @@
 import type { ScreenRung } from './screen-rung.ts';
 import { t } from './words.ts';
 
-/** Why the screen cannot be asked for now; undefined when it can. */
-export function offReason(rung: ScreenRung, name: string): string | undefined {
+/** Why the screen cannot be asked for now; undefined when it can. `denial`: why somebody else than the owner may not. */
+export function offReason(rung: ScreenRung, name: string, denial: string): string | undefined {
   switch (rung.state) {
     case 'ask':
       return undefined;
@@ -13,6 +13,8 @@ export function offReason(rung: ScreenRung, name: string): string | undefined {
     case 'live':
       return t('offLive');
     case 'off':
-      return { confirm: t('offConfirm'), away: t('offAway', { name }), offline: t('offOffline') }[rung.reason];
+      return { rights: denial, confirm: t('offConfirm'), away: t('offAway', { name }), offline: t('offOffline') }[
+        rung.reason
+      ];
   }
 }

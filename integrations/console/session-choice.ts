@@ -1,4 +1,5 @@
 import type { KeyValueStore } from '#shared/client/key-value-store.ts';
+import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 import { ownOpenSession, type TicketFacts } from './ticket-choice.ts';
 
 /** For so long an ended session stays in view when its ticket is opened again. */
@@ -6,7 +7,7 @@ const FRESH_MS = 3_600_000;
 
 /**
  * Which session of a ticket the agent looks at. Remembered, so that a reload of the page comes back to the same
- * delivery; a running session always comes first.
+ * delivery; a running session of their own comes first, then what they look at, then one that waits for somebody.
  */
 export class SessionChoice {
   readonly #store: KeyValueStore;
@@ -21,12 +22,12 @@ export class SessionChoice {
 
   /** Undefined for the card that starts one. */
   of({ ticket, sessions, portals }: TicketFacts, agentId: string, now: number): string | undefined {
-    const own = sessions.filter(({ id, owner }) => owner.id === agentId && !this.#left.has(id));
-    const open = ownOpenSession({ ticket, portals, sessions: own }, agentId);
+    const offered = sessions.filter(({ id }) => !this.#left.has(id));
+    const open = ownOpenSession({ ticket, portals, sessions: offered }, agentId);
     if (open) this.show(ticket.id, open.id);
-    const kept = own.find(({ id }) => id === this.#store.get(keyOf(ticket.id)));
-    const isFresh = !kept?.endedAt || kept.id === this.#opened || now - kept.endedAt < FRESH_MS;
-    return isFresh ? kept?.id : undefined;
+    const kept = offered.find(({ id }) => id === this.#store.get(keyOf(ticket.id)));
+    if (kept && this.#isWorthShowing(kept, agentId, now)) return kept.id;
+    return offered.find(({ phase }) => phase === 'waiting' || phase === 'offered')?.id;
   }
 
   show(ticketId: string, sessionId: string): void {
@@ -39,6 +40,12 @@ export class SessionChoice {
   leave(ticketId: string, sessionId: string): void {
     this.#left.add(sessionId);
     this.#store.remove(keyOf(ticketId));
+  }
+
+  /** One of somebody else is left when it ends, unless the agent was looking at it. */
+  #isWorthShowing({ id, endedAt, owner }: SessionSummary, agentId: string, now: number): boolean {
+    if (endedAt === null || id === this.#opened) return true;
+    return owner?.id === agentId && now - endedAt < FRESH_MS;
   }
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Presence } from '#shared/protocol/commands.ts';
+import type { Presence } from '#shared/protocol/live-state.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import { Clock } from '#shared/ui/clock.ts';

@@ -3,18 +3,23 @@ import type { Commit, EventOf, SessionEvent } from '#shared/protocol/session-eve
 import type { Session } from '#shared/protocol/session.ts';
 import type { ChatItem, ChatMessage, MessageState } from '#shared/ui/chat-item.ts';
 import { customerName } from './customer-name.ts';
+import type { DeskFacts } from './people/desk-facts.ts';
+import { namesOf, type Names } from './people/names-of.ts';
 import { systemLine } from './system-line.ts';
 
 /** The log of a session as the chat shows it: messages, and one line for each thing that happened. */
 export function sessionItems(
   { session, commits, pending, receipts }: Pick<SessionView, 'session' | 'commits' | 'pending' | 'receipts'>,
   agent: { readonly id: string; readonly name: string },
+  desk?: DeskFacts,
 ): ChatItem[] {
   if (!session) return [];
+  const names = namesOf(commits, agent.id, desk);
+  const reader = { agentId: agent.id, names };
   const done = commits.flatMap((commit) =>
     commit.events.flatMap((event, index): ChatItem[] => {
-      if (event.type === 'message-sent') return [message(commit, event, session, agent.id, receipts.customer)];
-      const line = systemLine(event, { by: commit.by, session, agentId: agent.id });
+      if (event.type === 'message-sent') return [message(commit, event, session, reader, receipts.customer)];
+      const line = systemLine(event, { by: commit.by, session, ...reader });
       return line ? [{ kind: 'system', id: lineId(commit, event, index), at: commit.at, ...line }] : [];
     }),
   );
@@ -29,7 +34,7 @@ function message(
   { seq, commandId, at, by }: Commit,
   { text }: EventOf<'message-sent'>,
   session: Session,
-  agentId: string,
+  { agentId, names }: { readonly agentId: string; readonly names: Names },
   read: SessionView['receipts']['customer'],
 ): ChatMessage {
   if (by.role !== 'agent') {
@@ -39,7 +44,7 @@ function message(
     kind: 'message',
     id: commandId,
     at,
-    author: by.name,
+    author: names.agent(by.id),
     isOwn: by.id === agentId,
     text,
     state: stateOf(seq, read),

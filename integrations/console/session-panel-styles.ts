@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Layout of `casement-session-panel`: one column in the sidebar; stage left and conversation right from 700 px. */
 export const sessionPanelStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex: 1;
     flex-direction: column;
@@ -22,12 +23,33 @@ export const sessionPanelStyles = css`
     min-block-size: 0;
     min-inline-size: 0;
   }
-  .main > :is(casement-arrival-card, casement-ladder, casement-stage) {
+  .main
+    > :is(
+      casement-arrival-card,
+      casement-handover-card,
+      casement-ladder,
+      casement-stage,
+      casement-standing,
+      casement-waiting-card
+    ) {
     flex: none;
     margin-inline: 12px;
   }
+  .main > :is(casement-handover-card, casement-standing, casement-waiting-card) {
+    margin-block-end: 8px;
+  }
+  .sheets {
+    display: contents;
+  }
+  .hint {
+    color: var(--casement-text-3);
+    font-size: var(--casement-text-12);
+  }
   casement-stage {
     margin-block-start: 8px;
+  }
+  casement-monitor {
+    --casement-monitor-end: 112px;
   }
   casement-session-tabs {
     flex: 1;
@@ -43,6 +65,9 @@ export const sessionPanelStyles = css`
     overflow: auto;
   }
   @container (height < 480px) {
+    casement-monitor {
+      --casement-monitor-end: 60px;
+    }
     .main {
       max-block-size: 65%;
       overflow: auto;
@@ -64,7 +89,7 @@ export const sessionPanelStyles = css`
       flex: 1;
       padding-block-end: 12px;
     }
-    :host([phase='active']) .main > casement-arrival-card {
+    :host([phase='active']) .main > :is(casement-arrival-card, casement-handover-card, casement-standing) {
       inline-size: min(420px, 100% - 24px);
     }
     :host([phase='active']) .main > casement-stage {

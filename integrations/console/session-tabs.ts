@@ -90,6 +90,8 @@ export class SessionTabs extends LitElement {
   ];
 
   @property({ attribute: false }) tabs: readonly SessionTab[] = [];
+  /** What the tabs are of; "Session" when empty. */
+  @property() label = '';
   /** `id` of the tab in view. */
   @property() selected = '';
 
@@ -105,7 +107,7 @@ export class SessionTabs extends LitElement {
 
   override render() {
     return html`
-      <div class="list" role="tablist" aria-label=${t('tabs')} @keydown=${this.handleKeydown}>
+      <div class="list" role="tablist" aria-label=${this.label || t('tabs')} @keydown=${this.handleKeydown}>
         ${this.tabs.map((tab) => this.renderTab(tab))}
       </div>
       ${this.tabs.map(

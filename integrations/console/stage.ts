@@ -22,6 +22,8 @@ export class Stage extends LitElement {
   /** Who shares. */
   @property() name = '';
   @property({ type: Boolean }) isSharing = false;
+  /** Instead of "Nothing is shared". */
+  @property() idleText = '';
   @property({ attribute: false }) shown: StagePicture = { state: 'idle' };
   @property({ type: Boolean }) canPopOut = false;
 
@@ -47,7 +49,7 @@ export class Stage extends LitElement {
   override render() {
     if (!this.isSharing)
       return html`
-        <p class="idle">${t('stageIdle')}</p>
+        <p class="idle">${this.idleText || t('stageIdle')}</p>
       `;
     const message = this.messageText();
     return html`

@@ -1,6 +1,4 @@
-import type { Actor, EventOf, SessionEvent } from '#shared/protocol/session-event.ts';
-import type { Session } from '#shared/protocol/session.ts';
-import type { ChatSystemLine } from '#shared/ui/chat-item.ts';
+import type { EventOf, SessionEvent } from '#shared/protocol/session-event.ts';
 import { iconCheckCircle } from '#shared/ui/icons/check-circle.ts';
 import { iconKey } from '#shared/ui/icons/key.ts';
 import { iconLeave } from '#shared/ui/icons/leave.ts';
@@ -11,21 +9,15 @@ import { iconTicket } from '#shared/ui/icons/ticket.ts';
 import { iconXCircle } from '#shared/ui/icons/x-circle.ts';
 import { customerName } from './customer-name.ts';
 import { endText } from './end-text.ts';
+import type { LineFacts, LogLine } from './log-line.ts';
+import { peopleLine } from './people/people-line.ts';
+import { queueLine } from './people/queue-line.ts';
 import { refusalText } from './refusal-text.ts';
 import { surfaceText } from './surface-text.ts';
 import { t } from './words.ts';
 
-export interface LineFacts {
-  readonly by: Actor;
-  readonly session: Session;
-  /** The agent who reads. */
-  readonly agentId: string;
-}
-
-type Line = Pick<ChatSystemLine, 'text' | 'strong' | 'tone' | 'icon'>;
-
 /** The line of the log for something that happened; undefined for what the log does not tell. */
-export function systemLine(event: SessionEvent, facts: LineFacts): Line | undefined {
+export function systemLine(event: SessionEvent, facts: LineFacts): LogLine | undefined {
   const name = customerName(facts.session);
   const { by, session, agentId } = facts;
   switch (event.type) {
@@ -36,6 +28,8 @@ export function systemLine(event: SessionEvent, facts: LineFacts): Line | undefi
     case 'customer-joined':
       return { text: t('joined', { name, words: session.phrase }), strong: session.phrase, icon: iconShieldCheck };
     case 'customer-confirmed':
+      // Nobody confirms who asked for help without a key.
+      if (by.role !== 'agent') return undefined;
       return {
         text: byAgent(facts, t('confirmedByYou', { name }), (who) => t('confirmedByOther', { who, name })),
         tone: 'positive',
@@ -54,11 +48,11 @@ export function systemLine(event: SessionEvent, facts: LineFacts): Line | undefi
         icon: iconLeave,
       };
     default:
-      return sharingLine(event, facts, name);
+      return sharingLine(event, facts, name) ?? queueLine(event, facts) ?? peopleLine(event, facts);
   }
 }
 
-function sharingLine(event: SessionEvent, facts: LineFacts, name: string): Line | undefined {
+function sharingLine(event: SessionEvent, facts: LineFacts, name: string): LogLine | undefined {
   switch (event.type) {
     case 'share-requested':
       return {
@@ -78,7 +72,7 @@ function sharingLine(event: SessionEvent, facts: LineFacts, name: string): Line 
   }
 }
 
-function stoppedLine({ reason }: EventOf<'share-stopped'>, facts: LineFacts, name: string): Line | undefined {
+function stoppedLine({ reason }: EventOf<'share-stopped'>, facts: LineFacts, name: string): LogLine | undefined {
   const icon = iconScreen;
   switch (reason) {
     case 'asked': {
@@ -90,6 +84,8 @@ function stoppedLine({ reason }: EventOf<'share-stopped'>, facts: LineFacts, nam
       return { text: t('stoppedSurface', { name }), icon };
     case 'expired':
       return { text: t('stoppedExpired'), icon };
+    case 'owner-changed':
+      return { text: t('stoppedOwner'), icon };
     case 'session-ended':
       return undefined;
   }
@@ -97,6 +93,6 @@ function stoppedLine({ reason }: EventOf<'share-stopped'>, facts: LineFacts, nam
 
 /** The sentence in the second person for the reader, in the third for another agent. */
 function byAgent({ by, session, agentId }: LineFacts, you: string, other: (who: string) => string): string {
-  if (by.role === 'agent') return by.id === agentId ? you : other(by.name);
-  return session.owner.id === agentId ? you : other(session.owner.name);
+  const who = by.role === 'agent' ? by : session.owner;
+  return who?.id === agentId ? you : other(who?.name ?? t('anotherAgent'));
 }

@@ -1,4 +1,5 @@
-import type { CommandOutput, SessionSummary } from '#shared/protocol/commands.ts';
+import type { CommandOutput } from '#shared/protocol/commands.ts';
+import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 
 export type TicketFacts = CommandOutput<'ticket:open'>;
 
@@ -6,12 +7,12 @@ const isOpen = ({ phase }: SessionSummary) => phase !== 'ended';
 
 /** The reader's own session that still needs something: running, invited or in wrap-up. The newest, if several. */
 export function ownOpenSession({ sessions }: TicketFacts, agentId: string): SessionSummary | undefined {
-  return newestFirst(sessions.filter((session) => isOpen(session) && session.owner.id === agentId))[0];
+  return newestFirst(sessions.filter((session) => isOpen(session) && session.owner?.id === agentId))[0];
 }
 
-/** A session that another agent runs on the ticket. */
+/** A session of the ticket that another agent runs, or that waits for one. */
 export function foreignOpenSession({ sessions }: TicketFacts, agentId: string): SessionSummary | undefined {
-  return newestFirst(sessions.filter((session) => isOpen(session) && session.owner.id !== agentId))[0];
+  return newestFirst(sessions.filter((session) => isOpen(session) && session.owner?.id !== agentId))[0];
 }
 
 export function earlierSessions({ sessions }: TicketFacts): SessionSummary[] {

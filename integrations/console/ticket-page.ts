@@ -1,7 +1,9 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Failure } from '#shared/protocol/errors.ts';
+import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
+import '#shared/ui/button.ts';
 import { formatTime } from '#shared/ui/format-time.ts';
 import { iconInfo } from '#shared/ui/icons/info.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
@@ -10,6 +12,9 @@ import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
 import { consoleStyles } from './console-styles.ts';
 import './earlier-sessions.ts';
 import './failure-notice.ts';
+import { DeskFollower, type DeskSource } from './people/desk-follower.ts';
+import './people/monitor-chip.ts';
+import { ShowSessionEvent } from './show-session-event.ts';
 import './start-card.ts';
 import { earlierSessions, foreignOpenSession, type TicketFacts } from './ticket-choice.ts';
 import { ticketPageStyles } from './ticket-page-styles.ts';
@@ -26,6 +31,7 @@ export interface UnusedKey {
  * A ticket without a session of the reader: start one, or see who has one.
  *
  * @fires casement-again - The ticket is to be read again.
+ * @fires casement-show-session - A session of somebody else is to be looked at.
  */
 @customElement('casement-ticket-page')
 export class TicketPage extends LitElement {
@@ -33,12 +39,16 @@ export class TicketPage extends LitElement {
 
   @property({ attribute: false }) view: TicketView = { state: 'no-case' };
   @property() agentId = '';
+  /** The agent's desk: who watches. */
+  @property({ attribute: false }) port: DeskSource | undefined;
   /** The help desk has said which ticket is in view. */
   @property({ type: Boolean }) isKnown = false;
   @property({ type: Boolean }) isOnline = false;
   @property({ type: Boolean }) isStarting = false;
   @property({ attribute: false }) startFailure: Failure | undefined;
   @property({ attribute: false }) unused: UnusedKey | undefined;
+
+  private readonly desk = new DeskFollower(this);
 
   constructor() {
     super();
@@ -50,7 +60,17 @@ export class TicketPage extends LitElement {
   }
 
   override render() {
-    const { view } = this;
+    return html`
+      ${this.renderView(this.view)}
+      <casement-monitor .watches=${this.desk.watches}></casement-monitor>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('port')) this.desk.follow(this.port);
+  }
+
+  private renderView(view: TicketView) {
     switch (view.state) {
       case 'no-case':
         return this.isKnown ? this.renderNoCase() : this.renderLoading();
@@ -101,6 +121,17 @@ export class TicketPage extends LitElement {
     `;
   }
 
+  private foreignText({ owner, openedAt }: SessionSummary, requester: string) {
+    const time = formatTime(openedAt);
+    const title = owner
+      ? t('foreignTitle', { name: owner.name })
+      : t('waitingTitle', { name: requester.trim() || t('customer') });
+    return html`
+      <b>${title}</b>
+      ${owner ? t('foreignText', { time }) : t('waitingText', { time })}
+    `;
+  }
+
   private renderFacts(facts: TicketFacts) {
     const foreign = foreignOpenSession(facts, this.agentId);
     return html`
@@ -110,8 +141,14 @@ export class TicketPage extends LitElement {
           foreign
             ? html`
                 <casement-notice .icon=${iconInfo}>
-                  <b>${t('foreignTitle', { name: foreign.owner.name })}</b>
-                  ${t('foreignText', { name: foreign.owner.name, time: formatTime(foreign.openedAt) })}
+                  ${this.foreignText(foreign, facts.ticket.requester)}
+                  <casement-button
+                    slot="actions"
+                    small
+                    @click=${() => this.dispatchEvent(new ShowSessionEvent(foreign.id))}
+                  >
+                    ${t('showIt')}
+                  </casement-button>
                 </casement-notice>
               `
             : nothing

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DeskClient } from '#shared/client/desk-client.ts';
 import { createLocalStore } from '#shared/client/key-value-store.ts';
 import { RelayConnection } from '#shared/client/relay-connection.ts';
 import { SessionClient } from '#shared/client/session-client.ts';
@@ -8,10 +9,12 @@ import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/button.ts';
 import { iconDock } from '#shared/ui/icons/dock.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
+import { askForTicket } from './ask-for-ticket.ts';
 import { askOpener } from './ask-opener.ts';
-import './connection-notice.ts';
-import './console-bar.ts';
 import { consoleStyles } from './console-styles.ts';
+import { customerName } from './customer-name.ts';
+import './desk/desk-frame.ts';
+import { t as deskWord } from './desk/words.ts';
 import { FocusAreas } from './focus-areas.ts';
 import './live-session.ts';
 import type { OpenLinkEvent } from './open-link-event.ts';
@@ -20,7 +23,7 @@ import type { WideGrant } from './wide-grant.ts';
 import { keepGrant } from './wide-memory.ts';
 import { t } from './words.ts';
 
-/** One session in a window of its own: the picture large, the conversation beside it. Closing it ends nothing. */
+/** One session in a window of its own, the picture large; or the queues alone. Closing it ends nothing. */
 @customElement('casement-wide-console')
 export class WideConsole extends LitElement {
   static override styles = [baseStyles, consoleStyles];
@@ -31,6 +34,7 @@ export class WideConsole extends LitElement {
   private readonly store = createLocalStore();
   private readonly session = new SessionController(this);
   #connection: RelayConnection | undefined;
+  #desk: DeskClient | undefined;
   #hasAskedAgain = false;
 
   constructor() {
@@ -47,6 +51,8 @@ export class WideConsole extends LitElement {
     this.#connection = new RelayConnection({ relayUrl, token, expiresAt, onToken: this.keepToken });
     this.#connection.subscribe(this.handleConnection);
     const connection = this.#connection;
+    this.#desk = new DeskClient({ connection });
+    if (sessionId === undefined) return;
     this.session.follow(new SessionClient({ connection, sessionId, role: 'agent', storage: this.store }));
   }
 
@@ -54,6 +60,7 @@ export class WideConsole extends LitElement {
     super.disconnectedCallback();
     this.session.client?.close();
     this.session.follow(undefined);
+    this.#desk?.close();
     this.#connection?.close();
     this.#connection = undefined;
   }
@@ -61,26 +68,44 @@ export class WideConsole extends LitElement {
   override render() {
     const connection = this.#connection;
     if (!this.grant || !connection) return this.renderLost();
+    const { grant } = this;
     const session = this.session.view?.session;
     return html`
-      <casement-console-bar agentName=${this.grant.agent.name} .connection=${connection.state}>
+      <casement-desk-frame
+        .port=${this.#desk}
+        .relay=${connection}
+        .openTicket=${askForTicket}
+        .connection=${connection.state}
+        agentName=${grant.agent.name}
+        ?isHome=${grant.sessionId === undefined}
+        .ticketId=${grant.ticketId ?? ''}
+        .customer=${session?.phase === 'active' ? customerName(session) : ''}
+      >
         ${
           session
             ? html`
-                <span class="ticket" title=${session.ticket.subject}>${this.ticketText(session.ticket)}</span>
+                <span slot="title" class="ticket" title=${session.ticket.subject}>
+                  ${this.ticketText(session.ticket)}
+                </span>
               `
             : nothing
         }
         <casement-button slot="end" small .icon=${iconDock} @click=${this.handleReturn}>
-          ${t('returnToTicket')}
+          ${grant.sessionId === undefined ? deskWord('returnToDesk') : t('returnToTicket')}
         </casement-button>
-      </casement-console-bar>
-      <casement-connection-notice .connection=${connection.state}></casement-connection-notice>
+        ${grant.sessionId === undefined ? nothing : this.renderSession(connection, grant)}
+      </casement-desk-frame>
+    `;
+  }
+
+  private renderSession(connection: RelayConnection, { agent }: WideGrant) {
+    return html`
       <main>
         <casement-live-session
           .client=${this.session.client}
           .connection=${connection}
-          .agent=${this.grant.agent}
+          .agent=${agent}
+          .port=${this.#desk}
           .store=${this.store}
           @casement-open-link=${this.handleOpenLink}
         ></casement-live-session>

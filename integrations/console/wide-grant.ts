@@ -5,8 +5,9 @@ export interface WideGrant {
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   readonly agent: { readonly id: string; readonly name: string };
-  readonly sessionId: string;
-  readonly ticketId: string;
+  /** The session to show; undefined for the queues alone. */
+  readonly sessionId?: string | undefined;
+  readonly ticketId?: string | undefined;
   readonly locale: string;
 }
 
@@ -14,3 +15,8 @@ export interface WideGrant {
 export const WIDE_HELLO = 'casement:wide-hello';
 /** Answer of the opener; carries the port on which the grant follows. */
 export const WIDE_PORT = 'casement:wide-port';
+/** Asks the opener to open a ticket in the help desk. */
+export interface WideOpenTicket {
+  readonly casement: 'open-ticket';
+  readonly ticketId: string;
+}

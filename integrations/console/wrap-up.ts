@@ -65,6 +65,8 @@ export class WrapUp extends LitElement {
   @property({ attribute: false }) endedBy: Actor | undefined;
   @property() agentId = '';
   @property({ attribute: false }) store: KeyValueStore | undefined;
+  /** The reader ran the session: the note and the end of the wrap-up are theirs. */
+  @property({ type: Boolean }) canWrite = false;
   /** Offers another session on the ticket. */
   @property({ type: Boolean }) canStart = false;
 
@@ -88,7 +90,7 @@ export class WrapUp extends LitElement {
     return html`
       <div class="body stack">
         <h2 class="muted" tabindex="-1">${this.endedText(session)}</h2>
-        ${session.phase === 'wrap-up' ? this.renderEditor(session) : this.renderDelivery(session)}
+        ${session.phase === 'wrap-up' ? this.renderNote(session) : this.renderDelivery(session)}
       </div>
       ${this.renderFoot(session)}
     `;
@@ -107,7 +109,11 @@ export class WrapUp extends LitElement {
     return t('sessionTook', { reason: text, duration: formatDuration(endedAt - customer.joinedAt) });
   }
 
-  private renderEditor({ id, note }: SessionIn<'wrap-up'>) {
+  private renderNote({ id, note }: SessionIn<'wrap-up'>) {
+    if (!this.canWrite)
+      return html`
+        <p class="meta">${t('noteOwner')}</p>
+      `;
     return html`
       <casement-note-editor .sessionId=${id} .saved=${note} .store=${this.store} rows="5"></casement-note-editor>
       <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
@@ -125,7 +131,7 @@ export class WrapUp extends LitElement {
   }
 
   private renderFoot(session: SessionIn<'wrap-up'> | SessionIn<'ended'>) {
-    if (session.phase === 'ended' && !this.canStart) return nothing;
+    if (session.phase === 'ended' ? !this.canStart : !this.canWrite) return nothing;
     return html`
       <div class="foot close">
         ${

@@ -1,5 +1,9 @@
-import type { AgentRef, Commit, DeliveryProblem, Role } from '#shared/protocol/session-event.ts';
-import type { Presence } from '#shared/protocol/commands.ts';
+import type { Preferences, TeamMessage } from '#shared/protocol/desk.ts';
+import type { AuditEntry } from '#shared/protocol/rest.ts';
+import type { Roster } from '#shared/protocol/roster.ts';
+import type { Commit, DeliveryProblem, End } from '#shared/protocol/session-event.ts';
+import type { AgentRef } from '#shared/protocol/agent-ref.ts';
+import type { Presence } from '#shared/protocol/live-state.ts';
 import type { Result } from '#shared/protocol/result.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Installation, Portal, Tenant } from './tenant.ts';
@@ -42,16 +46,65 @@ export interface Directory {
   tenants(): readonly Tenant[];
 }
 
+/** An agent as first seen; `groups` are those of the help desk, read again at each sign-in (row K4). */
+export interface KnownAgent extends AgentRef {
+  tenantId: string;
+  groups: string[];
+}
+
 export interface AgentStore {
-  find(id: string): Promise<AgentRef | undefined>;
-  /** First sight. Adding the same agent twice keeps the first. */
-  add(agent: AgentRef & { tenantId: string }): Promise<void>;
+  find(id: string): Promise<KnownAgent | undefined>;
+  /** Adds or replaces. */
+  keep(agent: KnownAgent): Promise<void>;
+  all(): Promise<KnownAgent[]>;
+}
+
+/** One change of a tenant's roster: who made this version, when, and what changed, in words. */
+export interface RosterChange {
+  version: number;
+  by: AgentRef;
+  at: number;
+  what: string;
+}
+
+/** Every version of a tenant's roster; an insert under tenant and version decides between two who change it at once. */
+export interface RosterStore {
+  newest(tenantId: string): Promise<Roster | undefined>;
+  /** The change that made this version. It outlives the roster itself, of which only recent versions are kept. */
+  change(tenantId: string, version: number): Promise<RosterChange | undefined>;
+  /** `taken`: somebody else wrote this version first. */
+  add(tenantId: string, roster: Roster, change: RosterChange): Promise<'written' | 'taken'>;
+}
+
+export interface AuditStore {
+  add(entry: AuditEntry & { id: string; tenantId: string }): Promise<void>;
+  /** The newest first. `target`: only entries about it. */
+  newest(tenantId: string, limit: number, target?: string): Promise<AuditEntry[]>;
+}
+
+export interface PreferenceStore {
+  find(agentId: string): Promise<Preferences | undefined>;
+  keep(agentId: string, preferences: Preferences): Promise<void>;
+}
+
+export interface TeamChatStore {
+  /** Adding the same id twice keeps the first. */
+  add(tenantId: string, message: TeamMessage): Promise<void>;
+  /** The newest `limit`, oldest first. */
+  last(tenantId: string, teamId: string, limit: number): Promise<TeamMessage[]>;
+}
+
+/** Who decides for a tenant: a row of epochs, each taken by one insert under its key. */
+export interface LeaseStore {
+  newest(name: string): Promise<{ epoch: number; holder: string } | undefined>;
+  /** Whether this holder got the epoch; older epochs are forgotten in the background. */
+  claim(name: string, epoch: number, holder: string): Promise<boolean>;
 }
 
 export interface Publisher {
   /** To everybody who has the session open; each role gets its own view. */
   commit(session: Session, commit: Commit): void;
-  presence(sessionId: string, presence: Record<Role, Presence>): void;
+  presence(sessionId: string, presence: Record<End, Presence>): void;
   /** A session of this ticket was opened or has closed. */
   ticketChanged(tenantId: string, ticketId: string): void;
 }
@@ -65,11 +118,15 @@ export interface Secrets {
   /** The nth key of a session: `key` as nine symbols, `link` as 128 bit. */
   key(sessionId: string, issue: number): { key: string; link: string };
   hash(secret: string): string;
+  /** The one-time link of a guest, 128 bit. */
+  guestLink(sessionId: string, guestId: string): string;
 }
 
 export type Claims =
   | { role: 'agent'; tenantId: string; installationId: string; agentId: string; name: string }
-  | { role: 'customer'; tenantId: string; sessionId: string };
+  | { role: 'customer'; tenantId: string; sessionId: string }
+  /** An outsider with a one-time link; `agentId` is `guest-<guestId>`. */
+  | { role: 'guest'; tenantId: string; sessionId: string; agentId: string; name: string };
 
 export interface Tokens {
   mint(claims: Claims): Promise<{ token: string; expiresAt: number }>;
@@ -82,7 +139,7 @@ export interface MediaServer {
   /** Deleting a room that is gone changes nothing. */
   deleteRoom(room: string): Promise<void>;
   /** A token of minutes which can join this room and publish nothing. */
-  token(room: string, identity: string, role: Role): Promise<{ url: string; token: string }>;
+  token(room: string, identity: string, role: End): Promise<{ url: string; token: string }>;
   /** Lets one connected participant publish a screen, nothing else. */
   allowScreen(room: string, identity: string): Promise<void>;
   /** Takes the right to publish from every customer in the room. */
@@ -99,7 +156,12 @@ export interface HelpDesk {
     installation: Installation,
     ticketId: string,
   ): Promise<Result<{ id: string; subject: string; requester: string }>>;
-  agentName(installation: Installation, userId: string): Promise<Result<string>>;
+  agent(installation: Installation, userId: string): Promise<Result<{ name: string; groups: string[] }>>;
+  /** A ticket for somebody who asked without one. The same marker gives the same ticket. */
+  createTicket(
+    installation: Installation,
+    request: { marker: string; subject: string; requester: string },
+  ): Promise<Result<{ id: string; subject: string; requester: string }>>;
   /** Writes the note unless one with this marker is there already. Never throws. */
   writeNote(installation: Installation, note: { ticketId: string; marker: string; body: string }): Promise<NoteOutcome>;
 }

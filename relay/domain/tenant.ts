@@ -1,3 +1,14 @@
+import type { Roster } from '#shared/protocol/roster.ts';
+import type { StartMode } from '#shared/protocol/start-mode.ts';
+
+/** A kind of help that customers choose from a list; it decides the team and what its agents should know (row F3). */
+export interface Issue {
+  id: string;
+  name: string;
+  teamId: string;
+  skills: string[];
+}
+
 /** One way in for customers. `origins` are the exact web origins whose pages may carry the widget. */
 export interface Portal {
   id: string;
@@ -8,6 +19,13 @@ export interface Portal {
   keyMinutes: { min: number; default: number; max: number };
   /** https address with `{externalKey}`, or nothing. */
   customLink?: string | undefined;
+  /** Where customers wait who ask for nobody in particular; without one they cannot ask. */
+  teamId?: string | undefined;
+  issues?: Issue[] | undefined;
+  /** Whether customers may ask for an agent by name. */
+  agentsByName?: boolean | undefined;
+  /** How a request may begin; every way unless given. */
+  startModes?: StartMode[] | undefined;
 }
 
 /** The app in one help desk. `publicKeyPem` verifies its signed URLs. */
@@ -27,4 +45,6 @@ export interface Tenant {
   company: string;
   portals: Portal[];
   installations: Installation[];
+  /** Teams and ranks at the very first start; the stored roster counts from then on. */
+  roster?: Omit<Roster, 'version'> | undefined;
 }

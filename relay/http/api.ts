@@ -1,36 +1,49 @@
 import cors from 'cors';
 import express, { Router, type RequestHandler } from 'express';
-import { fail, ok } from '#shared/protocol/result.ts';
-import type { Directory } from '../domain/ports.ts';
+import type { ClaimGuest, GuestPass, HelpAnswer, HelpRequest } from '#shared/protocol/rest.ts';
+import { fail, ok, type Result } from '#shared/protocol/result.ts';
+import type { Directory, Tokens } from '../domain/ports.ts';
+import type { RosterDesk } from '../domain/roster/roster-desk.ts';
 import type { KeyDesk } from '../domain/sessions/key-desk.ts';
 import { mountEndpoint } from './endpoint.ts';
 import { openApi } from './openapi.ts';
+import { mountRoster } from './roster-endpoints.ts';
 
 interface Collaborators {
   directory: Directory;
   keys: KeyDesk;
+  requests: { open(input: HelpRequest, address: string): Promise<Result<HelpAnswer>> };
+  guests: { claim(input: ClaimGuest, address: string): Promise<Result<GuestPass>> };
+  roster: RosterDesk;
+  tokens: Tokens;
   /** Every page that may call: our own and those of the portals. */
   origins: ReadonlySet<string>;
   limit: RequestHandler;
 }
 
 /** The REST side of the contract; open to the pages of the portals, without cookies. */
-export function createApi({ directory, keys, origins, limit }: Collaborators): Router {
+export function createApi({ origins, limit, ...collaborators }: Collaborators): Router {
+  const { directory, keys, requests, guests, roster, tokens } = collaborators;
   const router = Router();
   router.use(
     '/v1',
     refuseStrangers(origins),
-    cors({ origin: [...origins], methods: ['GET', 'POST'], maxAge: 600 }),
+    cors({ origin: [...origins], methods: ['GET', 'POST', 'PUT'], maxAge: 600 }),
     limit,
   );
   router.use('/v1', express.json({ limit: '64kb' }));
   mountEndpoint(router, 'getPortal', async ({ portalId }) => {
     const found = directory.portal(portalId);
     if (!found) return fail('not-found', 'There is no such portal.');
-    const { id, name, locale } = found.portal;
-    return ok({ id, name, locale, company: found.tenant.company });
+    const { id, name, locale, teamId, issues = [] } = found.portal;
+    const takesRequests = teamId !== undefined || issues.length > 0;
+    const help = takesRequests ? { issues: issues.map((issue) => ({ id: issue.id, name: issue.name })) } : null;
+    return ok({ id, name, locale, company: found.tenant.company, help });
   });
   mountEndpoint(router, 'claimKey', (input, address) => keys.claim(input, address));
+  mountEndpoint(router, 'requestHelp', (input, address) => requests.open(input, address));
+  mountEndpoint(router, 'claimGuest', (input, address) => guests.claim(input, address));
+  mountRoster(router, roster, tokens);
   router.get('/openapi.json', (_request, response) => {
     response.json(openApi());
   });

@@ -10,28 +10,29 @@ export function openApi(): object {
     info: {
       title: 'Casement relay',
       version: '1',
-      description: 'What a customer’s page asks before it has a socket. Every answer is a Result.',
+      description:
+        'What a customer’s page asks before it has a socket, and what leads and managers set. Every answer is a Result.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths: Object.fromEntries(
       names.map((name) => [endpoints[name].path, { [endpoints[name].method]: operation(name) }]),
     ),
-    components: { schemas: { Failure: failureSchema() } },
+    components: {
+      schemas: { Failure: failureSchema() },
+      securitySchemes: { agent: { type: 'http', scheme: 'bearer', description: 'The token of an agent’s console.' } },
+    },
   };
 }
 
 function operation(name: EndpointName): object {
   const { about, input, output, method, path } = endpoints[name];
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => ({
-    name: field,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  const body = { required: true, content: json(z.toJSONSchema(input)) };
+  const fields = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? '');
+  const parameters = fields.map((field) => ({ name: field, in: 'path', required: true, schema: { type: 'string' } }));
+  const body = { required: true, content: json(withoutFields(z.toJSONSchema(input, { io: 'input' }), fields)) };
   return {
     operationId: name,
     summary: about,
+    ...('by' in endpoints[name] ? { security: [{ agent: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(method === 'get' ? {} : { requestBody: body }),
     responses: {
@@ -39,6 +40,14 @@ function operation(name: EndpointName): object {
       default: { description: 'Refused; `code` says why.', content: json({ $ref: '#/components/schemas/Failure' }) },
     },
   };
+}
+
+/** What the path says need not be said again in the body. */
+function withoutFields(schema: z.core.JSONSchema.JSONSchema, fields: readonly string[]): object {
+  if (fields.length === 0 || !schema.properties) return schema;
+  const isRest = (field: string) => !fields.includes(field);
+  const properties = Object.fromEntries(Object.entries(schema.properties).filter(([field]) => isRest(field)));
+  return { ...schema, properties, required: schema.required?.filter(isRest) ?? [] };
 }
 
 function json(schema: object): object {

@@ -8,7 +8,10 @@ interface Collaborators {
   headers: RequestHandler;
 }
 
-/** The hosted portal and the wide console. The pages are the same for everybody: what is private comes later. */
+/**
+ * The hosted portal, the wide console and where guests enter. The pages are the same for everybody: what is private
+ * comes later.
+ */
 export function createPages({ directory, relayUrl, headers }: Collaborators): Router {
   const router = Router();
   const portalPage = (portalId: string | undefined): string => {
@@ -32,6 +35,10 @@ export function createPages({ directory, relayUrl, headers }: Collaborators): Ro
   });
   router.get('/console/wide', headers, (_request, response) => {
     response.send(renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/console/wide.js' }));
+  });
+  router.get('/g', headers, (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.send(renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/console/guest.js' }));
   });
   return router;
 }

@@ -48,10 +48,10 @@ function originOf({ handshake: { headers } }: RelaySocket, ownOrigin: string): s
   return headers['sec-fetch-site'] === 'same-origin' ? ownOrigin : undefined;
 }
 
-/** Exact origins: agents come from our own pages, customers also from those of their tenant's portals. */
+/** Exact origins: agents and guests come from our own pages, customers also from those of their tenant's portals. */
 function isHome(origin: string | undefined, claims: Claims, { directory, ownOrigin }: Collaborators): boolean {
   if (origin === ownOrigin) return true;
-  if (claims.role === 'agent' || origin === undefined) return false;
+  if (claims.role !== 'customer' || origin === undefined) return false;
   return directory.tenant(claims.tenantId)?.portals.some(({ origins }) => origins.includes(origin)) ?? false;
 }
 

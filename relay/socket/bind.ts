@@ -9,6 +9,7 @@ import {
 import { fail, type Result } from '#shared/protocol/result.ts';
 import type { Observe } from '../domain/ports.ts';
 import type { Calls } from './calls.ts';
+import { joinWrites } from './join-writes.ts';
 import type { RelaySocket } from './relay-socket.ts';
 
 export interface Handlers {
@@ -25,13 +26,16 @@ export interface Handlers {
 
 /** Wires every command of the contract: token, rate, role, parse, run, acknowledge. */
 export function bindCommands(socket: RelaySocket, handlers: Handlers): void {
-  for (const name of Object.keys(commands) as CommandName[]) bindCommand(socket, name, handlers);
+  const expectAnswer = joinWrites(socket.conn);
+  for (const name of Object.keys(commands) as CommandName[]) bindCommand(socket, name, handlers, expectAnswer);
 }
 
-function bindCommand(socket: RelaySocket, name: CommandName, handlers: Handlers): void {
+function bindCommand(socket: RelaySocket, name: CommandName, handlers: Handlers, expectAnswer: () => () => void): void {
   const listener = async (raw: unknown, ack: unknown) => {
+    const answered = expectAnswer();
     const result = await answer(socket, name, raw, handlers);
     if (typeof ack === 'function') (ack as (result: Result<unknown>) => void)(result);
+    answered();
   };
   // The contract types this event for clients; here its payload is whatever the network brought.
   socket.on(name as string as never, listener as never);

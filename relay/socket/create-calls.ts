@@ -3,7 +3,9 @@ import type { CommandInput, CommandOutput } from '#shared/protocol/commands.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Authority } from '../domain/identity/authority.ts';
 import type { MediaService } from '../domain/media/media-service.ts';
-import type { Claims, Tokens } from '../domain/ports.ts';
+import type { AgentClaims } from '../domain/desk/desk-view.ts';
+import type { Tokens } from '../domain/ports.ts';
+import type { QueueService } from '../domain/queue/queue-service.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { Receipts } from '../domain/presence/receipts.ts';
 import type { KeyDesk } from '../domain/sessions/key-desk.ts';
@@ -11,10 +13,12 @@ import type { SessionStarter } from '../domain/sessions/session-starter.ts';
 import type { TicketView } from '../domain/sessions/ticket-view.ts';
 import { viewFor } from '../domain/sessions/view-for.ts';
 import type { Calls } from './calls.ts';
+import { createDeskCalls, type DeskCollaborators } from './desk-calls.ts';
 import type { RelaySocket } from './relay-socket.ts';
-import { roomOf, ticketRoomOf } from './room.ts';
+import { ticketRoomOf } from './room.ts';
+import type { SessionRooms } from './session-rooms.ts';
 
-export interface CallCollaborators {
+export interface CallCollaborators extends DeskCollaborators {
   authority: Authority;
   tokens: Tokens;
   starter: SessionStarter;
@@ -23,6 +27,8 @@ export interface CallCollaborators {
   media: MediaService;
   presence: Presence;
   receipts: Receipts;
+  queues: QueueService;
+  sessionRooms: SessionRooms;
   /** The portal's custom link for this session, or null. */
   customLink: (session: Session) => string | null;
 }
@@ -30,6 +36,7 @@ export interface CallCollaborators {
 /** Commands that store nothing, and the one that opens a session. */
 export function createCalls(with_: CallCollaborators): Calls {
   return {
+    ...createDeskCalls(with_),
     'token:renew': async (_input, socket) => {
       const { token, expiresAt } = await with_.tokens.mint(socket.data.claims);
       socket.data.expiresAt = expiresAt;
@@ -40,7 +47,7 @@ export function createCalls(with_: CallCollaborators): Calls {
     'session:open': (input, socket) => openSession(with_, input, socket),
     'media:connect': async ({ sessionId }, socket) => {
       const reached = await with_.authority.reach(socket.data.claims, sessionId);
-      return reached.ok ? with_.media.connect(reached.value.session, socket.data.claims.role) : reached;
+      return reached.ok ? with_.media.connect(reached.value.session, socket.data.claims) : reached;
     },
     'media:allow': async ({ sessionId, identity }, socket) => {
       const reached = await with_.authority.reach(socket.data.claims, sessionId);
@@ -48,8 +55,6 @@ export function createCalls(with_: CallCollaborators): Calls {
     },
   };
 }
-
-type AgentClaims = Extract<Claims, { role: 'agent' }>;
 
 async function asAgent<T>(socket: RelaySocket, run: (claims: AgentClaims) => Promise<Result<T>>): Promise<Result<T>> {
   const { claims } = socket.data;
@@ -69,21 +74,22 @@ async function openTicket(
 
 /** Joins before it reads: a commit in between arrives twice, never not at all; the client drops what it knows. */
 async function openSession(
-  { authority, keys, presence, receipts, customLink }: CallCollaborators,
+  { authority, keys, presence, receipts, queues, sessionRooms, customLink }: CallCollaborators,
   { sessionId, lastSeq }: CommandInput<'session:open'>,
   socket: RelaySocket,
 ): Promise<Result<CommandOutput<'session:open'>>> {
-  const { role } = socket.data.claims;
-  const reached = await authority.reach(socket.data.claims, sessionId);
+  const { claims } = socket.data;
+  const reached = await authority.reach(claims, sessionId);
   if (!reached.ok) return reached;
-  await socket.join(roomOf(sessionId, role));
+  await sessionRooms.enter(socket, reached.value.session);
   const { open, session } = reached.value;
-  if (session.phase === 'invited' || session.phase === 'active') presence.arrive(sessionId, role, socket.id);
+  const isOwner = claims.role === 'agent' && session.owner?.id === claims.agentId;
   return ok({
-    commits: open.commits.slice(lastSeq).map((commit) => viewFor(role, commit)),
+    commits: open.commits.slice(lastSeq).map((commit) => viewFor(claims.role, commit)),
     presence: presence.of(sessionId),
     receipts: receipts.of(sessionId),
-    key: role === 'agent' ? keys.keyOf(session) : null,
-    customLink: role === 'agent' ? customLink(session) : null,
+    place: claims.role === 'customer' ? queues.placeOf(session) : null,
+    key: isOwner ? keys.keyOf(session) : null,
+    customLink: claims.role === 'agent' ? customLink(session) : null,
   });
 }

@@ -1,4 +1,4 @@
-/** A bucket of `perSecond` messages that fills steadily and holds two seconds' worth. */
+/** A bucket of `perSecond` messages, or bytes, that fills steadily and holds two seconds' worth. */
 export class RateMeter {
   #left: number;
   #filledAt: number;
@@ -11,13 +11,13 @@ export class RateMeter {
     this.#filledAt = now;
   }
 
-  /** Whether one more message fits now. Time in ms. */
-  take(now: number): boolean {
+  /** Whether `cost` more fits now. Time in ms. */
+  take(now: number, cost = 1): boolean {
     const filled = this.#left + ((now - this.#filledAt) / 1000) * this.perSecond;
     this.#left = Math.min(this.perSecond * 2, filled);
     this.#filledAt = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#left < cost) return false;
+    this.#left -= cost;
     return true;
   }
 }

@@ -1,18 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { Authority } from '../domain/identity/authority.ts';
-import { actorOf } from '../domain/identity/authority.ts';
-import type { Presence } from '../domain/presence/presence.ts';
-import type { Receipts } from '../domain/presence/receipts.ts';
+import type { Monitors } from '../domain/desk/monitors.ts';
+import type { WriteDesk } from '../domain/desk/write-desk.ts';
 import type { Observe } from '../domain/ports.ts';
-import type { SessionService } from '../domain/sessions/session-service.ts';
 import { bindCommands, type Handlers } from './bind.ts';
-import { bindStreams } from './bind-streams.ts';
+import { bindStreams, type StreamCollaborators } from './bind-streams.ts';
 import type { Calls } from './calls.ts';
 import { ConnectionCap } from './connection-cap.ts';
 import type { RelayServer, RelaySocket } from './relay-socket.ts';
+import type { SessionRooms } from './session-rooms.ts';
 
-const LARGEST_MESSAGE = 64 * 1024;
+/** A picture of a watched console; only agents send any. */
+const LARGEST_MESSAGE = 320 * 1024;
+const LARGEST_FROM_OUTSIDE = 64 * 1024;
 
 /** A client that is gone is noticed within 15 seconds. */
 const PING = { pingInterval: 10_000, pingTimeout: 5_000 };
@@ -28,14 +28,12 @@ export function createSocketServer(http: HttpServer, origins: ReadonlySet<string
   });
 }
 
-interface Collaborators {
+interface Collaborators extends StreamCollaborators {
   calls: Calls;
-  sessions: SessionService;
-  authority: Authority;
-  presence: Presence;
-  receipts: Receipts;
+  writes: WriteDesk;
+  sessionRooms: SessionRooms;
+  monitors: Monitors;
   observe: Observe;
-  clock: () => number;
   connectionsPerAddress: number;
   /** The client's network address, as far as proxies are trusted. */
   addressOf: (socket: RelaySocket) => string;
@@ -48,7 +46,7 @@ export function serveSockets(io: RelayServer, with_: Collaborators): void {
     calls: with_.calls,
     observe: with_.observe,
     clock: with_.clock,
-    write: createWrite(with_),
+    write: (name, input, socket) => with_.writes.run(socket.data.claims, name, input),
   };
   io.on('connection', (socket) => {
     const address = with_.addressOf(socket);
@@ -59,28 +57,20 @@ export function serveSockets(io: RelayServer, with_: Collaborators): void {
     }
     // The upgrade request is not needed again; dropping it saves memory for each idle connection.
     Reflect.set(socket.conn, 'request', null);
+    if (socket.data.claims.role !== 'agent') limitSize(socket);
     bindCommands(socket, handlers);
-    bindStreams(socket, with_);
+    bindStreams(io, socket, with_);
     socket.on('disconnecting', () => {
       cap.release(address);
-      leaveAll(socket, with_.presence);
+      with_.sessionRooms.leaveAll(socket);
+      with_.monitors.leave(socket.id);
     });
   });
 }
 
-function createWrite({ authority, sessions }: Collaborators): Handlers['write'] {
-  return async (name, { sessionId, commandId, ...input }, socket) => {
-    const { claims } = socket.data;
-    const reached = await authority.reach(claims, sessionId);
-    if (!reached.ok) return reached;
-    const command = { type: name, ...input } as Parameters<SessionService['execute']>[0]['command'];
-    return sessions.execute({ sessionId, commandId, by: actorOf(claims), command });
-  };
-}
-
-function leaveAll(socket: RelaySocket, presence: Presence): void {
-  for (const room of socket.rooms) {
-    const [kind, sessionId] = room.split('/');
-    if (kind === 'session' && sessionId !== undefined) presence.leave(sessionId, socket.data.claims.role, socket.id);
-  }
+/** Customers and guests send nothing large: who does is put out before it is parsed. */
+function limitSize({ conn }: RelaySocket): void {
+  conn.on('packet', ({ data }: { data?: string | Buffer }) => {
+    if (data !== undefined && data.length > LARGEST_FROM_OUTSIDE) conn.close();
+  });
 }

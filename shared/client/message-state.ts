@@ -1,4 +1,4 @@
-import type { Receipt } from '#shared/protocol/commands.ts';
+import type { Receipt } from '#shared/protocol/live-state.ts';
 
 export type MessageState = 'sent' | 'delivered' | 'seen';
 

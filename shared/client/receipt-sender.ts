@@ -1,4 +1,4 @@
-import type { Receipt } from '#shared/protocol/commands.ts';
+import type { Receipt } from '#shared/protocol/live-state.ts';
 
 const AT_MOST_EVERY_MS = 250;
 

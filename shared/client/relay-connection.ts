@@ -1,5 +1,3 @@
-import { io } from 'socket.io-client';
-import type { Socket } from 'socket.io-client';
 import type { CommandInput, CommandOutput, ReadName, WriteName } from '#shared/protocol/commands.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
 import { fail } from '#shared/protocol/result.ts';
@@ -7,8 +5,11 @@ import type { Result } from '#shared/protocol/result.ts';
 import type { NoticeName, NoticePayload, StreamName, StreamPayload } from '#shared/protocol/wire.ts';
 import { backOff } from './back-off.ts';
 import { isPassing } from './is-passing.ts';
+import { lineOpener } from './line-opener.ts';
 import { Listeners } from './listeners.ts';
+import { OpenRequests } from './open-requests.ts';
 import { watchPageLife } from './page-life.ts';
+import type { RelayLine } from './relay-line.ts';
 import { TokenRenewal } from './token-renewal.ts';
 
 export interface RelayConnectionOptions {
@@ -35,54 +36,47 @@ interface WriteTarget {
 const RECONNECT = { baseMs: 500, capMs: 3_000 };
 const RECONNECT_PATIENTLY = { baseMs: 500, capMs: 20_000 };
 const PATIENT_AFTER = 20;
-const ANSWER_MS = 10_000;
 
 /** One socket to the relay that comes back by itself until it is closed or refused for good. */
 export class RelayConnection {
-  readonly #socket: Socket;
+  readonly #options: RelayConnectionOptions;
   readonly #listeners = new Listeners();
-  readonly #renewal: TokenRenewal;
-  readonly #onToken: RelayConnectionOptions['onToken'];
+  readonly #notices = new Map<string, Set<(payload: never) => void>>();
+  readonly #requests = new OpenRequests();
   readonly #stopWatching: () => void;
+  readonly #openLine = lineOpener();
+  readonly #renewal: TokenRenewal;
   #token: string;
   #expiresAt: number | undefined;
   #state: 'connecting' | 'online' | 'offline' | 'refused' = 'connecting';
   #failure: Failure | undefined;
+  #line: RelayLine | undefined;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor({ relayUrl, token, expiresAt, onToken, origin }: RelayConnectionOptions) {
-    this.#token = token;
-    this.#expiresAt = expiresAt;
-    this.#onToken = onToken;
+  constructor(options: RelayConnectionOptions) {
+    this.#options = options;
+    this.#token = options.token;
+    this.#expiresAt = options.expiresAt;
     this.#renewal = new TokenRenewal(
       () => this.request('token:renew', {}),
-      (fresh) => {
-        this.#keepToken(fresh.token, fresh.expiresAt);
-      },
+      (fresh) => this.#keepToken(fresh.token, fresh.expiresAt),
     );
-    this.#socket = io(relayUrl, {
-      auth: (give) => {
-        give({ token: this.#token });
-      },
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      forceNew: true,
-      reconnection: false,
-      timeout: ANSWER_MS,
-      ...(origin === undefined ? {} : { extraHeaders: { origin } }),
+    this.on('relay:moving', ({ afterMs }) => {
+      this.#handleEnd();
+      this.#reconnectIn(afterMs);
     });
-    this.#follow();
     this.#stopWatching = watchPageLife({
       onWake: () => {
         if (this.#state === 'offline') this.#connect();
       },
       // An attempt that is under way fails by itself and is repeated; cutting it off would leave nobody to repeat it.
       onLost: () => {
-        if (this.#state === 'online') this.#socket.disconnect();
+        if (this.#state === 'online') this.#handleEnd();
       },
     });
+    this.#connect();
   }
 
   get state(): 'connecting' | 'online' | 'offline' | 'refused' {
@@ -106,16 +100,15 @@ export class RelayConnection {
 
   /** Returns the function that unsubscribes. */
   on<K extends NoticeName>(notice: K, handler: (payload: NoticePayload<K>) => void): () => void {
-    const listener: (payload: NoticePayload<K>) => void = (payload) => {
-      handler(payload);
-    };
-    this.#socket.on<string>(notice, listener);
-    return () => void this.#socket.off<string>(notice, listener);
+    const listener: typeof handler = (payload) => handler(payload);
+    const listeners = this.#notices.get(notice) ?? new Set();
+    this.#notices.set(notice, listeners.add(listener));
+    return () => void listeners.delete(listener);
   }
 
   /** Fire and forget; dropped while offline. */
   stream<K extends StreamName>(name: K, payload: StreamPayload<K>): void {
-    if (this.#socket.connected) this.#socket.volatile.emit(name, payload);
+    if (this.#state === 'online') this.#line?.emit(name, payload);
   }
 
   /** Called after every change of `state`. */
@@ -134,35 +127,50 @@ export class RelayConnection {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#retry);
-    this.#renewal.stop();
     this.#stopWatching();
     this.#listeners.clear();
-    this.#socket.disconnect();
+    this.#drop();
     this.#state = 'offline';
   }
 
-  #follow(): void {
-    this.#socket.on('connect', () => {
-      this.#attempt = 0;
-      this.#startRenewal();
-      this.#enter('online');
-    });
-    this.#socket.on('disconnect', () => {
-      this.#renewal.stop();
-      this.#retryLater();
-    });
-    this.#socket.on('connect_error', (error: Error & { data?: Failure }) => {
-      if (error.data && !isPassing(error.data.code)) this.#enter('refused', error.data);
-      else this.#retryLater(error.data?.retryAfterMs);
-    });
-    this.on('relay:moving', ({ afterMs }) => {
-      this.#socket.disconnect();
-      this.#reconnectIn(afterMs);
+  #connect(): void {
+    clearTimeout(this.#retry);
+    if (this.#isClosed || this.#line) return;
+    if (this.#state === 'refused') this.#enter('connecting');
+    const { relayUrl, origin } = this.#options;
+    this.#line = this.#openLine({
+      relayUrl,
+      origin,
+      token: () => this.#token,
+      onOpen: () => this.#handleOpen(),
+      onNotice: (name, payload) => {
+        for (const listener of this.#notices.get(name) ?? []) listener(payload as never);
+      },
+      onEnd: (failure) => this.#handleEnd(failure),
     });
   }
 
+  #handleOpen(): void {
+    this.#attempt = 0;
+    if (this.#line) this.#requests.flush(this.#line);
+    this.#startRenewal();
+    this.#enter('online');
+  }
+
+  #handleEnd(failure?: Failure): void {
+    this.#drop();
+    if (failure && !isPassing(failure.code)) this.#enter('refused', failure);
+    else this.#retryLater(failure?.retryAfterMs);
+  }
+
+  #drop(): void {
+    this.#renewal.stop();
+    this.#line?.close();
+    this.#line = undefined;
+    this.#requests.lose();
+  }
+
   #retryLater(atLeastMs = 0): void {
-    if (this.#isClosed || this.#state === 'refused') return;
     const bounds = this.#attempt < PATIENT_AFTER ? RECONNECT : RECONNECT_PATIENTLY;
     this.#reconnectIn(Math.max(atLeastMs, backOff(this.#attempt, bounds)));
     this.#attempt += 1;
@@ -171,16 +179,7 @@ export class RelayConnection {
 
   #reconnectIn(delayMs: number): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => {
-      this.#connect();
-    }, delayMs);
-  }
-
-  #connect(): void {
-    clearTimeout(this.#retry);
-    if (this.#isClosed) return;
-    if (this.#state === 'refused') this.#enter('connecting');
-    this.#socket.connect();
+    this.#retry = setTimeout(() => this.#connect(), delayMs);
   }
 
   #enter(state: 'connecting' | 'online' | 'offline' | 'refused', failure?: Failure): void {
@@ -198,16 +197,12 @@ export class RelayConnection {
   #keepToken(token: string, expiresAt: number): void {
     this.#token = token;
     this.#expiresAt = expiresAt;
-    this.#onToken?.(token, expiresAt);
+    this.#options.onToken?.(token, expiresAt);
   }
 
   #ask<T>(name: string, input: unknown): Promise<Result<T>> {
     if (this.#isClosed) return Promise.resolve(fail('busy', 'The connection is closed.'));
     if (this.#failure) return Promise.resolve({ ok: false, error: this.#failure });
-    return new Promise((resolve) => {
-      this.#socket.timeout(ANSWER_MS).emit(name, input, (error: Error | null, result: Result<T>) => {
-        resolve(error ? fail('busy', 'The relay does not answer.') : result);
-      });
-    });
+    return this.#requests.ask(name, input, this.#state === 'online' ? this.#line : undefined);
   }
 }

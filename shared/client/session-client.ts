@@ -1,4 +1,5 @@
-import type { CommandOutput, Receipt, WriteName } from '#shared/protocol/commands.ts';
+import type { CommandOutput, WriteName } from '#shared/protocol/commands.ts';
+import type { Receipt } from '#shared/protocol/live-state.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
 import type { Result } from '#shared/protocol/result.ts';
 import type { Commit, Role } from '#shared/protocol/session-event.ts';
@@ -7,7 +8,6 @@ import { CommitLog } from './commit-log.ts';
 import { Draft } from './draft.ts';
 import { createLocalStore } from './key-value-store.ts';
 import type { KeyValueStore } from './key-value-store.ts';
-import { watchOrphanedShare } from './orphaned-share.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { Outbox } from './outbox.ts';
 import { isPageVisible, watchPageLife } from './page-life.ts';
@@ -16,6 +16,7 @@ import type { RelayConnection, WriteFields } from './relay-connection.ts';
 import { runUntilAnswered } from './run-until-answered.ts';
 import { SessionSync } from './session-sync.ts';
 import { SessionViewStore } from './session-view-store.ts';
+import { runningGrant } from './running-grant.ts';
 import type { SessionView } from './session-view.ts';
 import { Typing } from './typing.ts';
 
@@ -152,6 +153,9 @@ export class SessionClient {
       this.#connection.on('session:presence', (notice) => {
         if (isOurs(notice)) this.#store.change({ presence: { agent: notice.agent, customer: notice.customer } });
       }),
+      this.#connection.on('line:place', (notice) => {
+        if (isOurs(notice)) this.#store.change({ place: notice.place });
+      }),
       this.#connection.on('typing', (notice) => {
         if (isOurs(notice) && notice.from !== this.role) this.#typing.heard();
       }),
@@ -163,13 +167,18 @@ export class SessionClient {
     ];
   }
 
+  /** The code for it is fetched with the first share: before, none can be orphaned. */
   #watchShare(): () => void {
-    return watchOrphanedShare({
-      sessionId: this.sessionId,
-      view: () => this.view,
-      subscribe: (listener) => this.subscribe(listener),
-      end: (grantId) => this.run('share:stop', { grantId, reason: 'surface-closed' }),
+    const stop = new AbortController();
+    let watching: Promise<void> | undefined;
+    stop.signal.onabort = this.subscribe(() => {
+      if (runningGrant(this.view) === undefined) return;
+      watching ??= import('./orphaned-share.ts').then(
+        ({ watchOrphanedShare }) => watchOrphanedShare(this, stop.signal),
+        () => (watching = undefined),
+      );
     });
+    return () => stop.abort();
   }
 
   #handleOpen(live: CommandOutput<'session:open'>, fresh: readonly Commit[]): void {
@@ -202,7 +211,7 @@ export class SessionClient {
 
   #advance(step: Partial<Receipt>): boolean {
     const hasMoved = this.#receipts.advance(step);
-    if (hasMoved) this.#store.receive(this.role, this.#receipts.receipt);
+    if (hasMoved && this.role !== 'guest') this.#store.receive(this.role, this.#receipts.receipt);
     return hasMoved;
   }
 }

@@ -1,6 +1,7 @@
-import type { CommandOutput, Receipt } from '#shared/protocol/commands.ts';
+import type { CommandOutput } from '#shared/protocol/commands.ts';
+import type { Receipt } from '#shared/protocol/live-state.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import type { CommitLog } from './commit-log.ts';
 import { Listeners } from './listeners.ts';
 import type { PendingMessage, SessionView } from './session-view.ts';
@@ -21,6 +22,7 @@ export class SessionViewStore {
     otherIsTyping: false,
     key: null,
     customLink: null,
+    place: null,
   };
 
   get view(): SessionView {
@@ -43,7 +45,7 @@ export class SessionViewStore {
     this.change({ commits, pending, key, ...(session ? { session } : {}) });
   }
 
-  open({ presence, receipts, key, customLink }: Live): void {
+  open({ presence, receipts, key, customLink, place }: Live): void {
     this.enter('live');
     this.change({
       presence,
@@ -53,6 +55,7 @@ export class SessionViewStore {
       },
       key,
       customLink,
+      place,
     });
   }
 
@@ -64,7 +67,7 @@ export class SessionViewStore {
   }
 
   /** Positions never go back: a relay that starts anew has forgotten them, both pages have not. */
-  receive(from: Role, receipt: Receipt): void {
+  receive(from: End, receipt: Receipt): void {
     const { receipts } = this.#view;
     this.change({ receipts: { ...receipts, [from]: further(receipts[from], receipt) } });
   }

@@ -1,5 +1,7 @@
-import type { Presence, Receipt, SessionKey } from '#shared/protocol/commands.ts';
+import type { SessionKey } from '#shared/protocol/session-commands.ts';
+import type { Presence, Receipt } from '#shared/protocol/live-state.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
+import type { LinePlace } from '#shared/protocol/desk.ts';
 import type { Commit } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
 
@@ -30,4 +32,6 @@ export interface SessionView {
   /** Only for the owner, while nobody has joined. */
   key: SessionKey | null;
   customLink: string | null;
+  /** Only for a customer who waits in line. */
+  place: LinePlace | null;
 }

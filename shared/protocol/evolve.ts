@@ -1,3 +1,5 @@
+import { peopleAfter } from './evolve-people.ts';
+import { enterQueue, ownershipAfter, whileWaiting } from './evolve-queue.ts';
 import type { Commit, EventOf, SessionEvent } from './session-event.ts';
 import type { Customer, Delivery, Session, SessionFacts, Sharing, Stage } from './session.ts';
 
@@ -24,9 +26,19 @@ function apply(
 ): Session | undefined {
   if (event.type === 'session-opened') return open(id, event, at, seq);
   if (!session) return undefined;
+  // By far the most frequent, and nothing but `seq` depends on it.
+  if (event.type === 'message-sent') return session;
   if (event.type === 'note-saved') return { ...session, note: event.text };
   if (event.type === 'external-key-set') return { ...session, externalKey: event.value };
-  return { ...factsOf(session), seq: session.seq, ...nextStage(session, event, at) };
+  const facts = factsOf(session);
+  // The stage first: it may still carry the facts as they were before the event.
+  return {
+    ...nextStage(session, event, at),
+    ...facts,
+    ...ownershipAfter(facts, event, at),
+    ...peopleAfter(facts, event, at),
+    seq: session.seq,
+  };
 }
 
 function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, at: number, seq: number): Session {
@@ -36,6 +48,15 @@ function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, 
     seq,
     openedAt: at,
     note: '',
+    waitingSince: undefined,
+    entryQueue: undefined,
+    lastQueue: undefined,
+    handover: undefined,
+    participants: [],
+    invitations: [],
+    guests: [],
+    watchers: [],
+    lent: [],
     phase: 'invited',
     issue: 0,
     keyExpiresAt: 0,
@@ -44,16 +65,27 @@ function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, 
   };
 }
 
+/** What every phase has, without what only one has. */
 function factsOf(session: Session): SessionFacts {
-  const { id, tenantId, company, portalId, ticket, externalKey, owner, phrase, mediaRoom, openedAt, note } = session;
-  return { id, tenantId, company, portalId, ticket, externalKey, owner, phrase, mediaRoom, openedAt, note };
+  const { id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, topic, skills } = session;
+  const { phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover } = session;
+  const { participants, invitations, guests, watchers, lent } = session;
+  return {
+    ...{ id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, topic, skills },
+    ...{ phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover },
+    ...{ participants, invitations, guests, watchers, lent },
+  };
 }
 
 function nextStage(session: Session, event: SessionEvent, at: number): Stage {
   if (event.type === 'session-ended') return ending(session, event, at);
+  if (event.type === 'queue-entered') return enterQueue(session, event, at);
   switch (session.phase) {
     case 'invited':
       return whileInvited(session, event, at);
+    case 'waiting':
+    case 'offered':
+      return whileWaiting(session, event, at);
     case 'active':
       return whileActive(session, event, at);
     case 'wrap-up':
@@ -66,7 +98,7 @@ function nextStage(session: Session, event: SessionEvent, at: number): Stage {
 }
 
 function ending(session: Session, { reason, wrapUpUntil }: EventOf<'session-ended'>, at: number): Stage {
-  const customer = session.phase === 'active' ? session.customer : undefined;
+  const customer = session.phase === 'invited' ? undefined : session.customer;
   const facts = { endedAt: at, reason, customer };
   return wrapUpUntil === null
     ? { phase: 'ended', ...facts, delivery: { state: 'none' } }

@@ -7,6 +7,8 @@ export const SessionId = Id;
 export const TenantId = Id;
 export const PortalId = Id;
 export const TicketId = Id;
+export const TeamId = Id;
+export const SkillId = Id;
 export const AgentId = z.string().min(1).max(128);
 
 /** Made by the client once for each command and kept on every retry: that is what makes a retry harmless. */

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { Instant, PortalId, SessionId } from './ids.ts';
+import { AgentId, Instant, PortalId, SessionId, SkillId, TeamId } from './ids.ts';
+import { GuestProfile } from './people-event.ts';
+import { AgentSettings, QueueSettings, Rank, Roster, Team, TenantPolicy } from './roster.ts';
+import { Device } from './session-event.ts';
+import { StartMode } from './start-mode.ts';
 
 /** What somebody who holds a key sees before anything starts (row K11). */
 export const Invitation = z.object({
@@ -13,7 +17,14 @@ export const Invitation = z.object({
   expiresAt: Instant,
 });
 
-export const Portal = z.object({ id: PortalId, name: z.string(), company: z.string(), locale: z.string() });
+export const Portal = z.object({
+  id: PortalId,
+  name: z.string(),
+  company: z.string(),
+  locale: z.string(),
+  /** What a customer can choose who asks without a key; null where this portal takes no such requests. */
+  help: z.object({ issues: z.array(z.object({ id: SkillId, name: z.string() })) }).nullable(),
+});
 
 /** A key needs the portal it is typed at; a link carries enough by itself. */
 export const ClaimKey = z.union([
@@ -21,10 +32,68 @@ export const ClaimKey = z.union([
   z.strictObject({ link: z.string().min(1).max(64), device: z.string().min(16).max(64) }),
 ]);
 
+/** A customer who asks for help without a key: the queue is the portal's, a team's, an agent's or the issue's (rows F1, F3). */
+export const HelpRequest = z.strictObject({
+  portalId: PortalId,
+  /** Random, kept by the browser: asking twice gives the same session. */
+  requestId: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  name: z.string().trim().max(80),
+  topic: z.string().trim().max(500),
+  mode: StartMode,
+  device: Device,
+  to: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('team'), teamId: TeamId }),
+      z.strictObject({ kind: z.literal('agent'), agentId: AgentId }),
+      z.strictObject({ kind: z.literal('issue'), issueId: SkillId }),
+    ])
+    .nullable(),
+});
+
+/** What the customer holds from now on; the token resumes the session as an invitation's does. */
+export const HelpAnswer = z.object({
+  sessionId: SessionId,
+  token: z.string(),
+  company: z.string(),
+  phrase: z.string(),
+});
+
+/** What somebody outside sees of a one-time link before coming in (row H6). */
+export const ClaimGuest = z.strictObject({
+  link: z.string().min(1).max(64),
+  device: z.string().min(16).max(64),
+  acceptsNda: z.boolean(),
+});
+export const GuestPass = z.object({
+  sessionId: SessionId,
+  guestId: z.string(),
+  token: z.string(),
+  company: z.string(),
+  invitedBy: z.string(),
+  name: z.string(),
+  profile: GuestProfile,
+  until: Instant,
+});
+
+/** Every change names the version it was made on; when another came first the answer says what changed. */
+const version = z.number().int().nonnegative();
+const Changed = z.object({ version, warnings: z.array(z.string()) });
+
+export const AuditEntry = z.object({
+  at: Instant,
+  by: z.object({ id: z.string(), name: z.string() }),
+  action: z.string(),
+  target: z.string(),
+  outcome: z.enum(['done', 'refused']),
+  detail: z.string(),
+});
+
 interface EndpointSpec {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put';
   path: string;
   about: string;
+  /** `agent`: an agent's token in the Authorization header. */
+  by?: 'agent';
   input: z.ZodType;
   output: z.ZodType;
 }
@@ -46,6 +115,84 @@ export const endpoints = {
     input: ClaimKey,
     output: Invitation,
   },
+  requestHelp: {
+    method: 'post',
+    path: '/v1/requests',
+    about: 'A customer asks for help and waits in a queue.',
+    input: HelpRequest,
+    output: HelpAnswer,
+  },
+  claimGuest: {
+    method: 'post',
+    path: '/v1/guests/claim',
+    about: 'Ties a guest’s one-time link to this browser. Wrong, used, late and revoked give the same answer.',
+    input: ClaimGuest,
+    output: GuestPass,
+  },
+  getRoster: {
+    method: 'get',
+    path: '/v1/roster',
+    by: 'agent',
+    about: 'Teams, members, skills and policy, as far as the caller is lead or manager of a team.',
+    input: z.object({}),
+    output: Roster,
+  },
+  putTeam: {
+    method: 'put',
+    path: '/v1/teams/{teamId}',
+    by: 'agent',
+    about: 'A new team, or another name and groups for one. For managers.',
+    input: z.strictObject({ teamId: TeamId, version, name: Team.shape.name, groups: Team.shape.groups }),
+    output: Changed,
+  },
+  putQueue: {
+    method: 'put',
+    path: '/v1/teams/{teamId}/queue',
+    by: 'agent',
+    about: 'The queue settings of a team. For its leads and managers.',
+    input: z.strictObject({ teamId: TeamId, version, queue: QueueSettings }),
+    output: Changed,
+  },
+  putRank: {
+    method: 'put',
+    path: '/v1/teams/{teamId}/members/{agentId}',
+    by: 'agent',
+    about: 'The rank of an agent in a team, or none. For its managers.',
+    input: z.strictObject({ teamId: TeamId, agentId: AgentId, version, rank: Rank.nullable() }),
+    output: Changed,
+  },
+  putAgent: {
+    method: 'put',
+    path: '/v1/agents/{agentId}/settings',
+    by: 'agent',
+    about: 'Skills, capacity, idle limit and permissions of an agent. For managers of a team of that agent.',
+    input: z.strictObject({ agentId: AgentId, version, settings: AgentSettings }),
+    output: Changed,
+  },
+  putSkill: {
+    method: 'put',
+    path: '/v1/skills/{skillId}',
+    by: 'agent',
+    about: 'A new skill, or another name for one. For managers.',
+    input: z.strictObject({ skillId: SkillId, version, name: z.string().trim().min(1).max(80) }),
+    output: Changed,
+  },
+  putPolicy: {
+    method: 'put',
+    path: '/v1/policy',
+    by: 'agent',
+    about: 'What holds for all teams. For managers.',
+    input: z.strictObject({ version, policy: TenantPolicy }),
+    output: Changed,
+  },
+  getAudit: {
+    method: 'get',
+    path: '/v1/audit',
+    by: 'agent',
+    about: 'The newest entries of the audit, at most 200. For managers.',
+    input: z.object({}),
+    output: z.object({ entries: z.array(AuditEntry) }),
+  },
 } as const satisfies Record<string, EndpointSpec>;
 
 export type Endpoints = typeof endpoints;
@@ -53,3 +200,8 @@ export type EndpointName = keyof Endpoints;
 export type Invitation = z.infer<typeof Invitation>;
 export type Portal = z.infer<typeof Portal>;
 export type ClaimKey = z.infer<typeof ClaimKey>;
+export type HelpRequest = z.infer<typeof HelpRequest>;
+export type HelpAnswer = z.infer<typeof HelpAnswer>;
+export type ClaimGuest = z.infer<typeof ClaimGuest>;
+export type GuestPass = z.infer<typeof GuestPass>;
+export type AuditEntry = z.infer<typeof AuditEntry>;

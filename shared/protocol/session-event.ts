@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { AgentId, Instant, PortalId, TenantId, TicketId } from './ids.ts';
-
-export const AgentRef = z.object({ id: AgentId, name: z.string() });
+import { AgentRef } from './agent-ref.ts';
+import { AgentId, Instant, PortalId, SkillId, TeamId, TenantId, TicketId } from './ids.ts';
+import { peopleEvents } from './people-event.ts';
+import { queueEvents } from './queue-event.ts';
+import { StartMode } from './start-mode.ts';
 
 /** The help-desk record a session belongs to. `subject` and `requester` come from the help desk, never from a browser. */
 export const TicketRef = z.object({
@@ -35,6 +37,8 @@ export const EndReason = z.enum([
   'not-for-me', // the customer did not expect it
   'not-this-person', // the agent rejected who came
   'customer-gone', // away for longer than the grace
+  'left-queue', // the customer left before anybody came
+  'agent-lost', // its agent was lost and there is no queue to go to
 ]);
 
 export const DeliveryProblem = z.enum(['unreachable', 'rate-limited', 'not-authorized', 'ticket-gone', 'refused']);
@@ -50,7 +54,15 @@ export const SessionEvent = z.discriminatedUnion('type', [
     portalId: PortalId,
     ticket: TicketRef,
     externalKey: z.string(),
-    owner: AgentRef,
+    /** Null while it waits in a queue. */
+    owner: AgentRef.nullable(),
+    /** Whose leads and managers have rights over it. */
+    teamId: TeamId.nullable(),
+    mode: StartMode,
+    /** What the customer wrote first. */
+    topic: z.string(),
+    /** Wanted of whoever serves it, beside those of the queue. */
+    skills: z.array(SkillId),
     phrase: z.string(),
     mediaRoom: z.string(),
   }),
@@ -69,7 +81,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   event('share-granted', { requestId: z.string(), grant: Grant, surface: Surface }),
   event('share-stopped', {
     grantId: z.string(),
-    reason: z.enum(['asked', 'surface-closed', 'expired', 'session-ended']),
+    reason: z.enum(['asked', 'surface-closed', 'expired', 'session-ended', 'owner-changed']),
   }),
   event('note-saved', { text: z.string() }),
   event('external-key-set', { value: z.string() }),
@@ -85,6 +97,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
   event('delivery-sent', { deliveryId: z.string(), noteId: z.string() }),
   event('delivery-failed', { deliveryId: z.string(), attempts: z.number().int(), problem: DeliveryProblem }),
   event('delivery-retried', { deliveryId: z.string() }),
+  ...queueEvents,
+  ...peopleEvents,
 ]);
 
 export const Actor = z.discriminatedUnion('role', [
@@ -105,7 +119,6 @@ export const Commit = z.object({
   events: z.array(SessionEvent),
 });
 
-export type AgentRef = z.infer<typeof AgentRef>;
 export type TicketRef = z.infer<typeof TicketRef>;
 export type Device = z.infer<typeof Device>;
 export type Scope = z.infer<typeof Scope>;
@@ -117,4 +130,7 @@ export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 export type Actor = z.infer<typeof Actor>;
 export type Commit = z.infer<typeof Commit>;
-export type Role = 'agent' | 'customer';
+/** `guest`: an outsider who came by a one-time link. */
+export type Role = 'agent' | 'customer' | 'guest';
+/** The two ends of a conversation. */
+export type End = 'agent' | 'customer';

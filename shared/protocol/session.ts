@@ -1,13 +1,9 @@
-import type {
-  AgentRef,
-  Device,
-  DeliveryProblem,
-  EndReason,
-  Grant,
-  Scope,
-  Surface,
-  TicketRef,
-} from './session-event.ts';
+import type { Device, DeliveryProblem, EndReason, Grant, Scope, Surface, TicketRef } from './session-event.ts';
+import type { AgentRef } from './agent-ref.ts';
+import type { GuestProfile, Right } from './people-event.ts';
+import type { EnteredBy, QueueRef, Reasons } from './queue-event.ts';
+import type { Permission } from './roster.ts';
+import type { StartMode } from './start-mode.ts';
 
 /** Free of zod: browsers import it together with the fold. */
 export type Sharing =
@@ -30,6 +26,79 @@ export interface Customer {
   confirmed: boolean;
 }
 
+/** One visit to a queue. */
+export interface Place {
+  queue: QueueRef;
+  enteredBy: EnteredBy;
+  enteredAt: number;
+  isFront: boolean;
+  /** Who declined or missed it; kept by automatic moves. */
+  rejections: Array<{ agentId: string; how: 'declined' | 'missed'; at: number }>;
+  bounces: number;
+  isExhausted: boolean;
+  isOverdue: boolean;
+}
+
+export interface Offer {
+  id: string;
+  agent: AgentRef;
+  until: number;
+  why: Reasons;
+}
+
+export interface Participant {
+  agent: AgentRef;
+  right: Right;
+  how: 'invited' | 'joined' | 'stayed' | 'guest' | 'sponsor';
+  since: number;
+}
+
+export interface OpenInvitation {
+  id: string;
+  kind: 'share' | 'sponsor';
+  to: QueueRef;
+  right: Right;
+  permission: Permission | null;
+  by: AgentRef;
+  note: string;
+  until: number;
+}
+
+export interface Guest {
+  id: string;
+  name: string;
+  linkHash: string;
+  profile: GuestProfile;
+  until: number;
+  by: AgentRef;
+  /** Hash of the first browser's secret; undefined until the link is used. */
+  claimedBy: string | undefined;
+  isRevoked: boolean;
+}
+
+export interface Watcher {
+  agent: AgentRef;
+  reason: string;
+  since: number;
+}
+
+/** What the last one who gave the session away wrote (row K18). */
+export interface Handover {
+  from: AgentRef;
+  note: string;
+  at: number;
+}
+
+/** Who is in the session and by whose leave. */
+export interface People {
+  participants: Participant[];
+  invitations: OpenInvitation[];
+  guests: Guest[];
+  watchers: Watcher[];
+  /** What sponsors have lent the owner and was not used yet. */
+  lent: Permission[];
+}
+
 interface Ending {
   endedAt: number;
   reason: EndReason;
@@ -46,13 +115,15 @@ export type Stage =
       claimedAt: number | undefined;
       claimedBy: string | undefined;
     }
+  | { phase: 'waiting'; customer: Customer; place: Place }
+  | { phase: 'offered'; customer: Customer; place: Place; offer: Offer }
   | { phase: 'active'; customer: Customer; sharing: Sharing }
   | ({ phase: 'wrap-up'; wrapUpUntil: number } & Ending)
   | ({ phase: 'ended'; delivery: Delivery } & Ending);
 
 export type Phase = Stage['phase'];
 
-export interface SessionFacts {
+export interface SessionFacts extends People {
   id: string;
   tenantId: string;
   company: string;
@@ -60,12 +131,24 @@ export interface SessionFacts {
   ticket: TicketRef;
   /** The help desk's case id, used in reports and links; editable by the owner, history in the log. */
   externalKey: string;
-  owner: AgentRef;
+  /** Null while it waits in a queue, and for good when nobody ever came. */
+  owner: AgentRef | null;
+  /** Whose leads and managers have rights over it. */
+  teamId: string | null;
+  mode: StartMode;
+  /** What the customer wrote first. */
+  topic: string;
+  skills: string[];
   /** The two words both ends see. */
   phrase: string;
   mediaRoom: string;
   openedAt: number;
   note: string;
+  /** Since when the customer waits or waited; undefined if never in a queue. */
+  waitingSince: number | undefined;
+  entryQueue: QueueRef | undefined;
+  lastQueue: QueueRef | undefined;
+  handover: Handover | undefined;
 }
 
 /** A session as folded from its commits; `seq` is the last commit in it. */

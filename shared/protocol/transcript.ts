@@ -1,3 +1,4 @@
+import type { AgentRef } from './agent-ref.ts';
 import type { Actor, Commit, EventOf, SessionEvent } from './session-event.ts';
 import type { Session } from './session.ts';
 
@@ -8,10 +9,14 @@ export interface TranscriptWords {
   customer: string;
   relay: string;
   line: {
-    [T in SessionEvent['type']]?: (event: EventOf<T>, who: string) => string | undefined;
+    [T in SessionEvent['type']]?: (event: EventOf<T>, who: string, name: NameOf) => string | undefined;
   };
   noteTitle: string;
 }
+
+/** The name of an agent or guest as the session knows it; the id where it never says a name. */
+export type NameOf = (agentId: string) => string;
+type Describe = (event: SessionEvent, who: string, name: NameOf) => string | undefined;
 
 export interface TranscriptLine {
   at: number;
@@ -19,20 +24,37 @@ export interface TranscriptLine {
   text: string;
 }
 
-/** What happened, in order: messages, joins, shares asked, granted and stopped. Deliveries and drafts are left out. */
+/** What happened, in order: messages, joins, shares, who ran it and who else was there. Deliveries and drafts are left out. */
 export function transcriptLines(
   session: Session,
   commits: readonly Commit[],
   words: TranscriptWords,
 ): TranscriptLine[] {
+  const names = namesIn(session, commits);
+  const name: NameOf = (agentId) => names.get(agentId) ?? agentId;
   return commits.flatMap((commit) =>
     commit.events.flatMap((event) => {
       const who = nameOf(commit.by, session, words);
-      const describe = words.line[event.type] as ((event: SessionEvent, who: string) => string | undefined) | undefined;
-      const text = describe?.(event, who);
+      const describe = words.line[event.type] as Describe | undefined;
+      const text = describe?.(event, who, name);
       return text === undefined ? [] : [{ at: commit.at, who, text }];
     }),
   );
+}
+
+/** Some events name an agent by id only; somewhere else the session says who that is. */
+function namesIn({ owner, guests }: Session, commits: readonly Commit[]): Map<string, string> {
+  const names = new Map(guests.map(({ id, name }) => [`guest-${id}`, name]));
+  const learn = (agent: AgentRef | null) => agent && names.set(agent.id, agent.name);
+  learn(owner);
+  for (const { by, events } of commits) {
+    if (by.role === 'agent') learn(by);
+    for (const event of events) {
+      if ('agent' in event) learn(event.agent);
+      if ('watcher' in event) learn(event.watcher);
+    }
+  }
+  return names;
 }
 
 /** The plain text of the internal note. Times are UTC, `HH:MM:SS`. */

@@ -27,6 +27,10 @@ export const chatLogStyles = css`
     margin-block-start: auto;
     padding: var(--casement-gutter);
   }
+  .rows,
+  .rows > div {
+    display: contents;
+  }
   casement-message[continued] {
     margin-block-start: -6px;
   }
@@ -83,6 +87,41 @@ export const chatLogStyles = css`
     content: '';
     flex: 1;
     border-block-start: 1px solid var(--casement-accent-line);
+  }
+  .typing {
+    display: flex;
+    align-items: center;
+    min-inline-size: 0;
+    color: var(--casement-text-3);
+    font-size: var(--casement-text-12);
+    overflow-wrap: anywhere;
+  }
+  .typing i {
+    flex: none;
+    inline-size: 4px;
+    block-size: 4px;
+    margin-inline-end: 4px;
+    border-radius: 50%;
+    background: currentColor;
+    forced-color-adjust: none;
+    animation: typing 1.2s infinite;
+  }
+  .typing i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+  .typing i:nth-child(3) {
+    margin-inline-end: 8px;
+    animation-delay: 0.3s;
+  }
+  @keyframes typing {
+    30% {
+      opacity: 0.25;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .typing i {
+      animation: none;
+    }
   }
   .skeleton {
     block-size: 34px;

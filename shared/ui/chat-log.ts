@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from './base-styles.ts';
 import './button.ts';
 import type { ChatItem } from './chat-item.ts';
@@ -10,12 +9,13 @@ import { formatDay } from './format-time.ts';
 import { iconSvg } from './icon-svg.ts';
 import { iconDown } from './icons/down.ts';
 import { iconOffline } from './icons/offline.ts';
+import { KeyedRows } from './keyed-rows.ts';
 import { watchLocale } from './locale.ts';
 import './message.ts';
 import { skeletonStyles } from './skeleton-styles.ts';
 import { StickToBottom } from './stick-to-bottom.ts';
 import { systemLine } from './system-line.ts';
-import './typing.ts';
+import { typingLine } from './typing-line.ts';
 import { t } from './words.ts';
 
 /**
@@ -45,6 +45,7 @@ export class ChatLog extends LitElement {
 
   @state() private isAnnouncing = false;
   @state() private unseen = 0;
+  private readonly rows = new KeyedRows<ChatRow>((row) => this.renderRow(row));
   private readonly stick = new StickToBottom(this);
 
   constructor() {
@@ -69,15 +70,10 @@ export class ChatLog extends LitElement {
         aria-busy=${this.loading ? 'true' : 'false'}
       >
         <div class="content">
-          ${this.renderItems()}
+          ${this.items.length === 0 ? this.renderNoItems() : nothing}
+          <div class="rows"></div>
           <slot name="end"></slot>
-          ${
-            this.typing
-              ? html`
-                  <casement-typing .name=${this.typing}></casement-typing>
-                `
-              : nothing
-          }
+          ${this.typing ? typingLine(this.typing) : nothing}
         </div>
       </div>
       ${this.renderToNewest()}
@@ -99,6 +95,8 @@ export class ChatLog extends LitElement {
   }
 
   protected override updated() {
+    const list = this.renderRoot.querySelector('.rows');
+    if (list) this.rows.draw(list, chatRows(this.items, this.unreadFrom), this);
     // Only what comes after the history has been drawn is news.
     if (!this.loading && !this.isAnnouncing) requestAnimationFrame(() => (this.isAnnouncing = !this.loading));
   }
@@ -111,18 +109,11 @@ export class ChatLog extends LitElement {
     else this.unseen += added.length;
   }
 
-  private renderItems() {
-    if (this.loading && this.items.length === 0) return this.renderLoading();
-    if (this.items.length === 0)
-      return html`
-        <slot name="empty"><p class="empty">${t('noMessages')}</p></slot>
-      `;
-    const rows = chatRows(this.items, this.unreadFrom);
-    return repeat(
-      rows,
-      (row) => row.key,
-      (row) => this.renderRow(row),
-    );
+  private renderNoItems() {
+    if (this.loading) return this.renderLoading();
+    return html`
+      <slot name="empty"><p class="empty">${t('noMessages')}</p></slot>
+    `;
   }
 
   private renderRow(row: ChatRow) {

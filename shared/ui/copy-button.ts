@@ -2,12 +2,12 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.ts';
 import './button.ts';
+import { t } from './control-words.ts';
 import { copyText } from './copy-text.ts';
 import './icon-button.ts';
 import { iconCheck } from './icons/check.ts';
 import { iconCopy } from './icons/copy.ts';
 import { watchLocale } from './locale.ts';
-import { t } from './words.ts';
 
 const SHOWN_FOR = 2000;
 
@@ -33,7 +33,7 @@ export class CopyButton extends LitElement {
   @property({ type: Boolean }) compact = false;
 
   @state() private result: 'none' | 'copied' | 'failed' = 'none';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -72,12 +72,12 @@ export class CopyButton extends LitElement {
 
   private async handleClick() {
     this.result = (await copyText(this.text)) ? 'copied' : 'failed';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.reset(), SHOWN_FOR);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.reset(), SHOWN_FOR);
   }
 
   private reset() {
-    clearTimeout(this.#timer);
+    clearTimeout(this.timer);
     this.result = 'none';
   }
 }

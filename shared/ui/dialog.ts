@@ -5,9 +5,9 @@ import { baseStyles } from './base-styles.ts';
 import './button.ts';
 import { CloseEvent } from './close-event.ts';
 import { ConfirmEvent } from './confirm-event.ts';
+import { t } from './control-words.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { watchLocale } from './locale.ts';
-import { t } from './words.ts';
 
 /**
  * A question with two answers. The focus starts on the safe one, Escape means the same, and the focus goes back to
@@ -36,8 +36,8 @@ export class Dialog extends LitElement {
   @property({ type: Boolean }) danger = false;
   @property({ type: Boolean }) busy = false;
 
-  #returnTo: HTMLElement | undefined;
-  #madeInert: HTMLElement[] = [];
+  private returnTo: HTMLElement | undefined;
+  private madeInert: HTMLElement[] = [];
 
   constructor() {
     super();
@@ -91,7 +91,7 @@ export class Dialog extends LitElement {
   }
 
   private async show() {
-    this.#returnTo = activeElement();
+    this.returnTo = activeElement();
     if (this.contained) this.coverSiblings();
     else this.dialog?.showModal();
     if (this.contained) this.dialog?.show();
@@ -102,18 +102,18 @@ export class Dialog extends LitElement {
 
   private coverSiblings() {
     const siblings = [...(this.parentNode?.children ?? [])];
-    this.#madeInert = siblings.filter(
+    this.madeInert = siblings.filter(
       (sibling): sibling is HTMLElement => sibling instanceof HTMLElement && sibling !== this && !sibling.inert,
     );
-    for (const sibling of this.#madeInert) sibling.inert = true;
+    for (const sibling of this.madeInert) sibling.inert = true;
   }
 
   private release() {
-    for (const sibling of this.#madeInert) sibling.inert = false;
-    this.#madeInert = [];
+    for (const sibling of this.madeInert) sibling.inert = false;
+    this.madeInert = [];
     this.dialog?.close();
-    this.#returnTo?.focus();
-    this.#returnTo = undefined;
+    this.returnTo?.focus();
+    this.returnTo = undefined;
   }
 
   private handleCancel(event: Event) {

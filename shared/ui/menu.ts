@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.ts';
 import { Button } from './button.ts';
+import { t } from './control-words.ts';
 import './icon-button.ts';
 import { iconSvg } from './icon-svg.ts';
 import { iconCheck } from './icons/check.ts';
@@ -10,7 +11,6 @@ import { watchLocale } from './locale.ts';
 import type { MenuItem } from './menu-item.ts';
 import { MenuSelectEvent } from './menu-select-event.ts';
 import { menuStyles } from './menu-styles.ts';
-import { t } from './words.ts';
 
 /**
  * A button that opens a short menu. Arrow keys, Home, End, Escape; it closes when the focus leaves.

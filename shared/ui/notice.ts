@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.ts';
+import { t } from './control-words.ts';
 import { DismissEvent } from './dismiss-event.ts';
 import './icon-button.ts';
 import type { IconShape } from './icon-shape.ts';
@@ -9,7 +10,6 @@ import { iconX } from './icons/x.ts';
 import { watchLocale } from './locale.ts';
 import { toneStyles } from './tone-styles.ts';
 import type { Tone } from './tone.ts';
-import { t } from './words.ts';
 
 /**
  * A short message in place: what happened, what is affected, what to do.

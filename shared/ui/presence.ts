@@ -1,10 +1,10 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.ts';
+import { t } from './control-words.ts';
 import { watchLocale } from './locale.ts';
 import { presenceMarkStyles } from './presence-mark-styles.ts';
 import type { PresenceState } from './presence-state.ts';
-import { t } from './words.ts';
 
 /** A presence mark with its word. */
 @customElement('casement-presence')

@@ -1,12 +1,25 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 /** Sets `--tone` and `--tone-subtle` from the reflected `tone` of the host. */
-export const toneStyles = ['positive', 'caution', 'critical', 'live', 'accent'].map((name) => {
-  const tone = unsafeCSS(name);
-  return css`
-    :host([tone='${tone}']) {
-      --tone: var(--casement-${tone});
-      --tone-subtle: var(--casement-${tone}-subtle);
-    }
-  `;
-});
+export const toneStyles = css`
+  :host([tone='positive']) {
+    --tone: var(--casement-positive);
+    --tone-subtle: var(--casement-positive-subtle);
+  }
+  :host([tone='caution']) {
+    --tone: var(--casement-caution);
+    --tone-subtle: var(--casement-caution-subtle);
+  }
+  :host([tone='critical']) {
+    --tone: var(--casement-critical);
+    --tone-subtle: var(--casement-critical-subtle);
+  }
+  :host([tone='live']) {
+    --tone: var(--casement-live);
+    --tone-subtle: var(--casement-live-subtle);
+  }
+  :host([tone='accent']) {
+    --tone: var(--casement-accent);
+    --tone-subtle: var(--casement-accent-subtle);
+  }
+`;

@@ -7,7 +7,14 @@ export const builtDir = join(root, '.cache/bench');
 
 /** Bundles servers and generator as the relay is bundled, so that all run as plain JavaScript. */
 export async function buildProcesses(): Promise<void> {
-  const entries = ['servers/ws-relay', 'servers/socketio-relay', 'servers/casement-relay', 'load/generator'];
+  const entries = [
+    'servers/ws-relay',
+    'servers/socketio-relay',
+    'servers/casement-relay',
+    'load/generator',
+    'servers/desk-load-relay',
+    'desk-load-agents',
+  ];
   await build({
     absWorkingDir: root,
     entryPoints: entries.map((entry) => `test/bench/${entry}.ts`),

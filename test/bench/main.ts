@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { root } from '../../tools/root.ts';
 import { runMain } from '../../tools/run-main.ts';
 import { writeJson } from '../../tools/start/data-folder.ts';
+import { measureAssignment } from './assignment.ts';
 import { measureSizes } from './built-sizes.ts';
+import { measureDeskLoad } from './desk-load.ts';
 import { measureFirstFrame } from './first-frame.ts';
 import { measureIdleMemory } from './idle-memory.ts';
 import { measureMessages } from './message-cost.ts';
@@ -21,6 +23,8 @@ const parts: Record<string, Part> = {
   c: measureStart,
   d: measureFirstFrame,
   e: measureIdleMemory,
+  f: measureAssignment,
+  g: measureDeskLoad,
 };
 
 /** The load of other programs tells how far the figures can be trusted. */

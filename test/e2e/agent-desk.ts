@@ -1,4 +1,5 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { AgentNav } from './agent-nav.ts';
 import type { Urls } from './product-urls.ts';
 
 interface Comment {
@@ -8,14 +9,40 @@ interface Comment {
 
 /** What an agent does at the stand-in desk, by the words on the screen. */
 export class AgentDesk {
+  /** The page of the navigation bar. */
+  readonly nav: AgentNav;
+
   constructor(
     readonly page: Page,
     private readonly urls: Urls,
-  ) {}
+  ) {
+    this.nav = new AgentNav(page);
+  }
+
+  /** Another agent than the first of the desk. */
+  async signInAs(name: string): Promise<void> {
+    await this.page.goto(this.urls.desk);
+    const loaded = this.page.waitForEvent('load');
+    await this.page.getByLabel('Agent').selectOption(name);
+    await loaded;
+  }
 
   /** The console in the sidebar of the ticket that is in front. */
   get console(): FrameLocator {
     return this.page.frameLocator('iframe[title^="Casement, ticket"]:visible');
+  }
+
+  /** The same, for what the keyboard does in it. */
+  get frame(): Frame | undefined {
+    const frames = this.page.frames().filter((frame) => frame.url().includes('/zendesk/sidebar'));
+    return frames.at(-1);
+  }
+
+  /** Switches automatic assignment on or off. */
+  async setAutomatic(isOn: boolean): Promise<void> {
+    await this.button(/^Your status/).click();
+    await this.console.getByRole('switch', { name: 'Automatic assignment', checked: !isOn }).click();
+    await this.page.keyboard.press('Escape');
   }
 
   button(name: string | RegExp): Locator {
@@ -39,6 +66,33 @@ export class AgentDesk {
       .getByText(/^[a-z]+ [a-z]+$/)
       .first()
       .innerText();
+  }
+
+  /** The card with which a session is offered, above whatever is shown. */
+  get offer(): Locator {
+    return this.console.getByRole('region', { name: /^Session offered/ });
+  }
+
+  /** A card that has just come up takes no click; what was meant for the card before would answer this one. */
+  async answer(word: 'Accept' | 'Decline'): Promise<void> {
+    await expect(async () => {
+      await this.offer.getByRole('button', { name: word }).click({ timeout: 1000 });
+      await expect(this.offer).toBeHidden({ timeout: 2000 });
+    }).toPass({ timeout: 15_000 });
+  }
+
+  /** The ticket in front. */
+  get ticketId(): number {
+    return Number(/\/tickets\/(\d+)/.exec(this.page.url())?.[1]);
+  }
+
+  /** Gives the session to a team or an agent, in the sheet that “Transfer” has opened. */
+  async transfer(to: { tab: 'Teams' | 'Agents'; name: string; note: string; stays: boolean }): Promise<void> {
+    await this.console.getByRole('tab', { name: to.tab }).click();
+    await this.console.getByRole('option', { name: to.name }).click();
+    await this.console.getByRole('textbox', { name: /^Note for/ }).fill(to.note);
+    await this.console.getByRole('checkbox', { name: 'Stay in the session as a helper' }).setChecked(to.stays);
+    await this.button(`Transfer to ${to.name}`).click();
   }
 
   get log(): Locator {

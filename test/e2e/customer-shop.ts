@@ -33,6 +33,17 @@ export class CustomerShop {
     await expect(this.log).toBeVisible();
   }
 
+  /** Asks for help without a key, and is in line. */
+  async askForHelp(name: string, topic: string): Promise<void> {
+    await this.button('Open help').click();
+    await this.button('Start a chat').click();
+    await this.page.getByLabel('What is it about?').selectOption('Payment or refund');
+    await this.page.getByLabel('How can we help?').fill(topic);
+    await this.page.getByLabel('Your name (optional)').fill(name);
+    await this.button('Start chat').click();
+    await expect(this.log).toBeVisible();
+  }
+
   get log(): Locator {
     return this.page.getByRole('log');
   }

@@ -34,7 +34,7 @@ test('[C15] [C12] a refusal is shown and the session goes on; asking again waits
   await agent.seesPicture();
 });
 
-test('[K9] [E3] [C9] reload, another ticket and back, a closed frame, another page: nothing is lost, nothing twice', async ({
+test('[K9] [E3] [C9] [J5] reload, another ticket and back, a closed frame, another page: nothing is lost, nothing twice', async ({
   agent,
   customer,
 }) => {

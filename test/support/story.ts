@@ -1,3 +1,4 @@
+import type { HelpRequest } from '#shared/protocol/rest.ts';
 import type { TestClient } from './test-client.ts';
 import { commandId } from './test-client.ts';
 import type { TestRelay } from './test-relay.ts';
@@ -44,4 +45,40 @@ export async function startChat(relay: TestRelay) {
   await agent.event(sessionId, 'customer-joined');
   await agent.write('customer:confirm', sessionId, {});
   return { agent, customer, sessionId, invitation };
+}
+
+/** A customer who asked for help and waits, with the session open. */
+export async function startWaiting(relay: TestRelay, request: Partial<HelpRequest> = {}) {
+  const asked = await relay.requestHelp({
+    portalId: 'fernway-help',
+    requestId: commandId(),
+    name: 'Dana',
+    topic: 'Card declined',
+    mode: 'chat',
+    device: DEVICE,
+    to: null,
+    ...request,
+  });
+  if (!asked.body.ok) throw new Error(`requestHelp: ${asked.body.error.code} ${asked.body.error.message}`);
+  const { sessionId, token } = asked.body.value;
+  const customer = await relay.connect(token);
+  await customer.open(sessionId);
+  return { customer, sessionId, token };
+}
+
+/** An agent at the desk: signed in, here, with the lists open. A number is a user of the stand-in desk. */
+export async function openDesk(relay: TestRelay, agent: number | string): Promise<TestClient> {
+  const client = await (typeof agent === 'number' ? relay.agent(agent) : relay.agentOf(agent));
+  client.beat();
+  const opened = await client.send('desk:open', {});
+  if (!opened.ok) throw new Error(`desk:open: ${opened.error.code} ${opened.error.message}`);
+  return client;
+}
+
+/** A customer in conversation with this agent, who took the session from the queue. */
+export async function startTaken(relay: TestRelay, agent: TestClient, request: Partial<HelpRequest> = {}) {
+  const waiting = await startWaiting(relay, request);
+  await agent.write('session:take', waiting.sessionId, {});
+  await agent.open(waiting.sessionId);
+  return waiting;
 }

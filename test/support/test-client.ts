@@ -6,7 +6,13 @@ import { fold } from '#shared/protocol/evolve.ts';
 import type { Result } from '#shared/protocol/result.ts';
 import type { Commit, EventOf, SessionEvent } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
-import type { ClientToServerEvents, NoticeName, NoticePayload, ServerToClientEvents } from '#shared/protocol/wire.ts';
+import type {
+  ClientToServerEvents,
+  NoticeName,
+  NoticePayload,
+  ServerToClientEvents,
+  StreamPayload,
+} from '#shared/protocol/wire.ts';
 
 export function commandId(): string {
   return randomBytes(8).toString('hex');
@@ -16,6 +22,7 @@ export function commandId(): string {
 export class TestClient {
   readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   readonly commits = new Map<string, Commit[]>();
+  readonly page = commandId();
   readonly notices: Array<{ name: NoticeName; payload: unknown }> = [];
 
   constructor(url: string, token: string, origin: string) {
@@ -106,13 +113,13 @@ export class TestClient {
     return (await this.until(find)).payload as NoticePayload<K>;
   }
 
-  /** Looks now and after each thing that arrives; gives up after ten seconds. */
-  until<T>(find: () => T | undefined): Promise<T> {
+  /** Looks now and after each thing that arrives; gives up after ten seconds unless given. */
+  until<T>(find: () => T | undefined, withinMs = 10_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
         this.socket.offAny(look);
-        reject(new Error('It did not come within ten seconds.'));
-      }, 10_000);
+        reject(new Error(`It did not come within ${withinMs} ms.`));
+      }, withinMs);
       const look = () => {
         const found = find();
         if (found === undefined) return;
@@ -123,6 +130,11 @@ export class TestClient {
       this.socket.onAny(look);
       look();
     });
+  }
+
+  /** One page of this agent is here, for the next 45 s. */
+  beat(beat: Partial<StreamPayload<'agent:beat'>> = {}): void {
+    this.socket.emit('agent:beat', { page: this.page, idleMs: 0, isLocked: false, isFrozen: false, ...beat });
   }
 
   close(): void {

@@ -1,32 +1,44 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import { subkeyOf } from '../../relay/adapters/crypto/secrets.ts';
+import { createJoseTokens } from '../../relay/adapters/jose/jose-tokens.ts';
 import { createLiveKitMediaServer, isLiveKitReady } from '../../relay/adapters/livekit/livekit-media-server.ts';
 import { createRelay, type Relay } from '../../relay/app.ts';
 import { readConfig } from '../../relay/config.ts';
-import type { Invitation } from '#shared/protocol/rest.ts';
+import type { GuestPass, HelpAnswer, HelpRequest, Invitation } from '#shared/protocol/rest.ts';
 import type { Result } from '#shared/protocol/result.ts';
-import type { Observe } from '../../relay/domain/ports.ts';
+import type { Roster } from '#shared/protocol/roster.ts';
+import type { Claims, LeaseStore, Observe } from '../../relay/domain/ports.ts';
 import type { Tenant } from '../../relay/domain/tenant.ts';
+import { createMemoryLeaseStore } from '../../relay/adapters/memory/memory-lease-store.ts';
 import { createMemoryStores, type Stores } from '../../relay/stores.ts';
 import { freePort } from '../../tools/services/free-port.ts';
 import { createZendeskDesk } from '../desk/zendesk/desk.ts';
 import { createSigner, type Signer } from '../desk/zendesk/signed-address.ts';
+import { fernwayRoster } from './fernway-roster.ts';
 import { TestClient } from './test-client.ts';
 import { TEST_SECRET } from './test-stores.ts';
 
-/** Agents of the stand-in desk. */
+/** Agents of the stand-in desk; their places are in fernway-roster.ts. */
 export const MARA = 101;
 export const TOMAS = 102;
+export const INES = 103;
+export const JONAH = 104;
+export const ROSA = 105;
+export const YUKI = 106;
 const SHOP = 'http://shop.test';
 const OTHER_SHOP = 'http://other.test';
 
 export interface TestRelayOptions {
-  stores?: Stores;
+  /** Without leases this relay decides for its queues alone. */
+  stores?: Stores & { leases?: LeaseStore };
   env?: Record<string, string>;
   clock?: () => number;
   observe?: Observe;
   /** Another address than that of the test run's LiveKit. */
   livekitUrl?: string;
+  /** The teams with which Fernway begins. */
+  roster?: Omit<Roster, 'version'>;
 }
 
 export interface Boot {
@@ -49,6 +61,7 @@ export class TestRelay {
     readonly signingKeyPem: string,
     readonly publicKeyPem: string,
     private readonly closeDesk: () => Promise<void>,
+    private readonly secret = TEST_SECRET,
   ) {
     this.#signer = createSigner({ subdomain: 'fernway', appId: 1, installationId: 7001, keyPem: signingKeyPem });
   }
@@ -74,6 +87,17 @@ export class TestRelay {
     return this.connect((await this.signIn(userId)).token, this.url);
   }
 
+  /** An agent who needs not exist in the help desk. */
+  async agentOf(agentId: string, name = agentId): Promise<TestClient> {
+    const { token } = await this.mint({ role: 'agent', tenantId: 'fernway', installationId: '7001', agentId, name });
+    return this.connect(token, this.url);
+  }
+
+  /** Any token that this relay would give out. */
+  mint(claims: Claims): Promise<{ token: string; expiresAt: number }> {
+    return createJoseTokens(subkeyOf(this.secret, 'tokens'), Date.now).mint(claims);
+  }
+
   async connect(token: string, origin = SHOP): Promise<TestClient> {
     const client = this.client(token, origin);
     await client.connected();
@@ -87,13 +111,25 @@ export class TestRelay {
     return client;
   }
 
-  async claim(body: object, origin = SHOP, headers: Record<string, string> = {}) {
-    const response = await fetch(`${this.url}/v1/keys/claim`, {
+  claim(body: object, origin = SHOP, headers: Record<string, string> = {}) {
+    return this.post<Invitation>('/v1/keys/claim', body, origin, headers);
+  }
+
+  requestHelp(body: HelpRequest | object, origin = SHOP) {
+    return this.post<HelpAnswer>('/v1/requests', body, origin);
+  }
+
+  claimGuest(body: object, origin = this.url) {
+    return this.post<GuestPass>('/v1/guests/claim', body, origin);
+  }
+
+  async post<T>(path: string, body: object, origin: string, headers: Record<string, string> = {}) {
+    const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, ...headers },
       body: JSON.stringify(body),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Result<Invitation> };
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Result<T> };
   }
 
   /** SIGTERM to this relay: clients are told, what is under way is finished. */
@@ -116,6 +152,7 @@ export async function createTestRelay({
   clock = Date.now,
   observe = () => undefined,
   livekitUrl,
+  roster = fernwayRoster(),
 }: TestRelayOptions = {}): Promise<TestRelay> {
   const url = `http://localhost:${String(await freePort())}`;
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -128,8 +165,9 @@ export async function createTestRelay({
   const config = readConfig({ ...environment(url, livekit), ...env });
   const relay = createRelay({
     config,
-    tenants: tenants({ deskUrl: listening.url, publicKeyPem, oauth }),
+    tenants: tenants({ deskUrl: listening.url, publicKeyPem, oauth }, roster),
     stores,
+    leases: stores.leases ?? createMemoryLeaseStore(),
     media: createLiveKitMediaServer(livekit),
     isLiveKitReady: () => isLiveKitReady(livekit),
     observe,
@@ -163,6 +201,7 @@ function environment(url: string, livekit: ReturnType<typeof livekitOfRun>): Rec
     ZENDESK_SDK_URL: 'http://localhost:1/sdk.js',
     PRESENCE_FLAP_SECONDS: '1',
     DELIVERY_RETRY_MS: '20',
+    LIMIT_HELP_REQUESTS_PER_MINUTE: '100000',
   };
 }
 
@@ -172,8 +211,17 @@ interface Desk {
   oauth: { clientId: string; clientSecret: string; refreshToken: string };
 }
 
+const fernwayPortal = {
+  id: 'fernway-help',
+  name: 'Fernway Help',
+  locale: 'en',
+  teamId: 'billing',
+  issues: [{ id: 'device', name: 'My device', teamId: 'technical', skills: ['devices'] }],
+  agentsByName: true,
+};
+
 /** Fernway, and a second tenant that must never be reached from the first. */
-function tenants({ deskUrl, publicKeyPem, oauth }: Desk): Tenant[] {
+function tenants({ deskUrl, publicKeyPem, oauth }: Desk, roster: Omit<Roster, 'version'>): Tenant[] {
   const keyMinutes = { min: 1, default: 60, max: 1440 };
   const installation = {
     system: 'zendesk',
@@ -188,8 +236,9 @@ function tenants({ deskUrl, publicKeyPem, oauth }: Desk): Tenant[] {
     {
       id: 'fernway',
       company: 'Fernway',
-      portals: [{ id: 'fernway-help', name: 'Fernway Help', locale: 'en', origins: [SHOP], keyMinutes, customLink }],
+      portals: [{ ...fernwayPortal, origins: [SHOP], keyMinutes, customLink }],
       installations: [{ id: '7001', ...installation }],
+      roster,
     },
     {
       id: 'other',

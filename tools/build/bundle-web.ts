@@ -1,9 +1,16 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import { root } from '../root.ts';
 import { findForbidden } from './forbidden-inputs.ts';
-import { loaderEntry, webGroups } from './web-entries.ts';
-import { withoutWebTransport } from './without-webtransport.ts';
+import { leanLit } from './lean-lit.ts';
+import { leanSources } from './lean-sources.ts';
+import { loaderEntry, noteGroup, webGroups, widgetGroup, type WebGroup } from './web-entries.ts';
 import { writeOutputs } from './write-outputs.ts';
+
+/** Built files with their contents, and what each holds, by path from the repository's root. */
+export interface WebBundle {
+  readonly files: readonly OutputFile[];
+  readonly outputs: Metafile['outputs'];
+}
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -13,33 +20,48 @@ const shared: BuildOptions = {
   // The notices of licences lie beside the bundles, where they cost no page anything.
   legalComments: 'external',
   logLevel: 'silent',
-  plugins: [withoutWebTransport],
 };
 
-type Outputs = Metafile['outputs'];
-
-async function bundle(options: BuildOptions): Promise<Outputs> {
-  const { metafile, outputFiles } = await build({ ...shared, ...options, metafile: true, write: false });
+async function bundle(options: BuildOptions, group: Pick<WebGroup, 'after' | 'tokensOf'> = {}): Promise<WebBundle> {
+  const plugins = [leanSources(group), leanLit];
+  const { metafile, outputFiles } = await build({ ...shared, ...options, plugins, metafile: true, write: false });
   const forbidden = findForbidden(metafile);
   if (forbidden !== undefined) throw new Error(forbidden);
-  writeOutputs(outputFiles);
-  return metafile.outputs;
+  return { files: outputFiles, outputs: metafile.outputs };
 }
 
-function bundleGroup(group: string, entries: readonly string[]): Promise<Outputs> {
-  return bundle({
-    entryPoints: [...entries],
-    outdir: `dist/web/${group}`,
+function bundleGroup(group: WebGroup): Promise<WebBundle> {
+  const options: BuildOptions = {
+    entryPoints: [...group.entries],
+    outdir: `dist/web/${group.folder}`,
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     splitting: true,
-  });
+  };
+  return bundle(options, group);
+}
+
+function bundleLoader(): Promise<WebBundle> {
+  return bundle({ entryPoints: [loaderEntry], outdir: 'dist/web/widget', format: 'iife' });
+}
+
+async function joined(bundles: ReadonlyArray<Promise<WebBundle>>): Promise<WebBundle> {
+  const made = await Promise.all(bundles);
+  return {
+    files: made.flatMap(({ files }) => files),
+    outputs: Object.assign({}, ...made.map(({ outputs }) => outputs)) as WebBundle['outputs'],
+  };
+}
+
+/** Bundles what a customer's page loads, in memory: the loader and the widget. */
+export function bundleWidget(): Promise<WebBundle> {
+  return joined([bundleLoader(), bundleGroup(widgetGroup), bundleGroup(noteGroup)]);
 }
 
 /** Bundles everything the browsers load into dist/web. Returns the outputs of all, by path. */
-export async function bundleWeb(): Promise<Outputs> {
-  const groups = Object.entries(webGroups).map(([group, entries]) => bundleGroup(group, entries));
-  const loader = bundle({ entryPoints: [loaderEntry], outdir: 'dist/web/widget', format: 'iife' });
-  return Object.assign({}, ...(await Promise.all([loader, ...groups]))) as Outputs;
+export async function bundleWeb(): Promise<Metafile['outputs']> {
+  const { files, outputs } = await joined([bundleLoader(), ...webGroups.map(bundleGroup)]);
+  writeOutputs(files);
+  return outputs;
 }

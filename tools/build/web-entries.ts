@@ -1,13 +1,88 @@
-/** What the browsers load: each group shares its chunks and is written to dist/web/<group>. */
-export const webGroups = {
-  widget: ['widget/launcher.ts', 'widget/panel.ts', 'widget/portal.ts'],
-  console: [
-    'integrations/zendesk/client/console.ts',
-    'integrations/zendesk/client/nav-bar.ts',
-    'integrations/zendesk/client/background.ts',
-    'integrations/console/wide.ts',
-  ],
-} as const;
+/** Entries that share their chunks, and what is in the page already when one of their files is fetched later. */
+export interface WebGroup {
+  /** Folder under dist/web. */
+  readonly folder: string;
+  readonly entries: readonly string[];
+  /** File → the file that was loaded before it, always. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** The folders of its sheets, where the group's pages run no other: then design tokens get short names. */
+  readonly tokensOf?: readonly string[];
+}
+
+const launcher = 'widget/launcher.ts';
+const panel = 'widget/panel.ts';
+const portal = 'widget/portal.ts';
+const chat = 'widget/conversation/open-session.ts';
+
+/** What the panel fetches while there is no session. */
+const beforeChat = ['widget/welcome/welcome.ts', 'widget/request/request-form.ts'];
+/** What a session fetches when it comes to it. */
+const withChat = [
+  'widget/joining/join-card.ts',
+  'widget/waiting/line.ts',
+  'widget/lines/line-of.ts',
+  'widget/sharing/create-sharing.ts',
+  'widget/options/options.ts',
+  'widget/ending/ended.ts',
+  'widget/conversation/play-sound.ts',
+  'widget/conversation/notify.ts',
+  'shared/media/screen-publisher.ts',
+  'shared/client/library-line.ts',
+  'shared/client/orphaned-share.ts',
+];
+const german = [
+  'launcher',
+  'panel',
+  'welcome',
+  'joining',
+  'conversation',
+  'lines',
+  'sharing',
+  'options',
+  'ending',
+  'request',
+  'waiting',
+].map((folder) => `widget/${folder}/words/de.ts`);
+
+function allAfter(files: readonly string[], stage: string): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, stage]));
+}
 
 /** The one classic script: it goes into the customer's own page. */
 export const loaderEntry = 'widget/loader.ts';
+
+/** The widget in somebody's page: launcher, panel and chat, each one file with what the ones before do not have. */
+export const widgetGroup: WebGroup = {
+  folder: 'widget',
+  entries: [launcher, panel],
+  tokensOf: ['widget', 'shared/ui'],
+  after: {
+    ...allAfter([panel, ...german, 'shared/ui/words/de.ts', 'shared/ui/control-words/de.ts'], launcher),
+    ...allAfter([...beforeChat, chat], panel),
+    ...allAfter(withChat, chat),
+  },
+};
+
+/** What the widget is in an old browser. */
+export const noteGroup: WebGroup = { folder: 'widget', entries: ['widget/loader/show-unsupported-note.ts'] };
+
+/** What the browsers load. The hosted pages are another site to a browser, so they share no file with the widget. */
+export const webGroups: readonly WebGroup[] = [
+  widgetGroup,
+  noteGroup,
+  {
+    folder: 'widget',
+    entries: [portal],
+    after: { ...allAfter([...beforeChat, chat], portal), ...allAfter(withChat, chat) },
+  },
+  {
+    folder: 'console',
+    entries: [
+      'integrations/zendesk/client/console.ts',
+      'integrations/zendesk/client/nav-bar.ts',
+      'integrations/zendesk/client/background.ts',
+      'integrations/console/wide.ts',
+      'integrations/console/guest.ts',
+    ],
+  },
+];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TenantsFile } from '../../relay/tenants.ts';
 import type { Addresses } from './addresses.ts';
+import { demoRoster } from './demo-roster.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The names by which desk, shop and relay know the demo. */
@@ -21,6 +22,12 @@ export function demoTenant(addresses: Addresses, secrets: Secrets): z.infer<type
             origins: [addresses.shop, addresses.relay],
             keyMinutes: { min: 1, default: 60, max: 1440 },
             customLink: `${addresses.desk}/agent/tickets/{externalKey}`,
+            teamId: 'billing',
+            issues: [
+              { id: 'payment', name: 'Payment or refund', teamId: 'billing', skills: ['cards'] },
+              { id: 'device', name: 'Phone or tablet', teamId: 'technical', skills: ['devices'] },
+            ],
+            agentsByName: true,
           },
         ],
         installations: [
@@ -34,6 +41,7 @@ export function demoTenant(addresses: Addresses, secrets: Secrets): z.infer<type
             oauth: secrets.oauth,
           },
         ],
+        roster: demoRoster(demo.installationId),
       },
     ],
   };

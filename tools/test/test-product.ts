@@ -28,6 +28,7 @@ export async function startTestProduct(): Promise<Service> {
         CASEMENT_DIR: dir,
         CASEMENT_PORT: '',
         SHARE_PAUSE_SECONDS: '2',
+        AGENT_GRACE_SECONDS: '5',
         CUSTOMER_GRACE_SECONDS: '3600',
       },
       cwd: root,

@@ -1,6 +1,8 @@
 import type { SessionView } from '#shared/client/session-view.ts';
 import { unreadMessages } from '../session/unread-messages.ts';
-import { isSoundOn } from './sound-choice.ts';
+import { isSoundOn } from './is-sound-on.ts';
+
+const nothing = () => undefined;
 
 /** Tells of a new message where the customer is not looking: a notification when allowed, a sound when wanted. */
 export class Attention {
@@ -13,21 +15,7 @@ export class Attention {
     const isNews = this.#told !== undefined && newest > this.#told;
     this.#told = Math.max(newest, this.#told ?? 0);
     if (!isNews) return;
-    if (isSoundOn()) void import('./play-sound.ts').then(({ playSound }) => playSound());
-    if (document.hidden) notify(text);
-  }
-}
-
-/** Without the text of the message: others may see the screen. */
-function notify(text: string): void {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return;
-  try {
-    const notification = new Notification(text, { tag: 'casement' });
-    notification.onclick = () => {
-      window.focus();
-      notification.close();
-    };
-  } catch {
-    // Some phones allow notifications to service workers only; the title of the tab tells all the same.
+    if (isSoundOn()) void import('./play-sound.ts').then(({ playSound }) => playSound(), nothing);
+    if (document.hidden) void import('./notify.ts').then(({ notify }) => notify(text), nothing);
   }
 }

@@ -1,5 +1,5 @@
 import { createTranslator } from '#shared/ui/i18n.ts';
 import { en } from './words/en.ts';
 
-/** Words of joining and of the conversation. */
+/** Words of the conversation. */
 export const t = createTranslator(en, { de: () => import('./words/de.ts').then((module) => module.de) });

@@ -13,10 +13,11 @@ import { iconOffline } from '#shared/ui/icons/offline.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import type { RetryEvent } from '#shared/ui/retry-event.ts';
 import type { SendEvent } from '#shared/ui/send-event.ts';
+import type { lineOf } from '../lines/line-of.ts';
 import type { CustomerSession } from '../session/customer-session.ts';
 import { SessionWatch } from '../session/session-watch.ts';
 import { askToNotify, canAskToNotify } from './ask-to-notify.ts';
-import { chatItems } from './chat-items.ts';
+import { chatItems, needsLines } from './chat-items.ts';
 import { t } from './conversation-words.ts';
 
 /** The chat of a session, with what is shared and what is wrong above it. */
@@ -62,6 +63,8 @@ export class Conversation extends LitElement {
 
   @property({ attribute: false }) session: CustomerSession | undefined;
   @state() private canNotify = canAskToNotify();
+  /** Fetched when the log has more than messages; null where that failed. */
+  @state() private describe: typeof lineOf | null | undefined;
 
   private readonly clock = new Clock(this);
   private readonly watch = new SessionWatch(this);
@@ -81,17 +84,23 @@ export class Conversation extends LitElement {
     const { client, view } = session;
     const agent = session.asker?.agent ?? '';
     return html`
-      ${this.renderSharing(session, agent)}
+      ${
+        view.session?.phase === 'waiting'
+          ? html`
+              <casement-line .place=${view.place}></casement-line>
+            `
+          : this.renderSharing(session, agent)
+      }
       <div class="notice" role="status">${this.renderProblem(session, agent)}</div>
       <casement-chat-log
-        .items=${chatItems(view)}
-        ?loading=${view.status === 'loading'}
+        .items=${chatItems(view, this.describe ?? undefined)}
+        ?loading=${view.status === 'loading' || (this.describe === undefined && needsLines(view))}
         ?offline=${view.status === 'offline' && view.pending.length > 0}
         typing=${view.otherIsTyping ? agent : ''}
         @casement-retry=${this.handleRetry}
       >
         ${
-          this.canNotify
+          this.canNotify && agent
             ? html`
                 <casement-button slot="end" small variant="text" .icon=${iconBell} @click=${this.handleNotify}>
                   ${t('tellMe', { agent })}
@@ -110,6 +119,14 @@ export class Conversation extends LitElement {
 
   protected override willUpdate() {
     this.watch.follow(this.session);
+    if (!this.describe && this.session && needsLines(this.session.view)) void this.fetchLines();
+  }
+
+  private async fetchLines() {
+    this.describe = await import('../lines/line-of.ts').then(
+      (module) => module.lineOf,
+      () => null,
+    );
   }
 
   private renderSharing({ sharing, sharingState }: CustomerSession, agent: string) {
@@ -129,7 +146,7 @@ export class Conversation extends LitElement {
         </p>
       `;
     const { isHere, since } = view.presence.agent;
-    if (isHere || since === 0) return nothing;
+    if (isHere || since === 0 || !agent) return nothing;
     // The minutes tick on the screen only; a screen reader hears the sentence once.
     return html`
       <p aria-live="off">${t('agentAway', { agent, time: formatDuration(this.clock.now - since) })}</p>

@@ -7,17 +7,14 @@ import { iconSvg } from '#shared/ui/icon-svg.ts';
 import { iconDown } from '#shared/ui/icons/down.ts';
 import { iconMore } from '#shared/ui/icons/more.ts';
 import { iconVerified } from '#shared/ui/icons/verified.ts';
-import { getLocale, watchLocale } from '#shared/ui/locale.ts';
+import { watchLocale } from '#shared/ui/locale.ts';
 import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
 import type { Asker } from '../session/asker.ts';
 import type { CustomerSession } from '../session/customer-session.ts';
-import { describeDevice } from '../session/describe-device.ts';
 import { SessionWatch } from '../session/session-watch.ts';
 import { Attention } from './attention.ts';
 import './conversation.ts';
 import { t } from './conversation-words.ts';
-import './join-card.ts';
-import type { JoinEvent } from './join-event.ts';
 import { sessionScreenStyles } from './session-screen-styles.ts';
 
 /**
@@ -34,8 +31,6 @@ export class SessionScreen extends LitElement {
   /** On the hosted page, which has nothing to close. */
   @property({ type: Boolean }) fixed = false;
 
-  @state() private answering: '' | 'join' | 'decline' = '';
-  @state() private hasFailed = false;
   @state() private isMenuOpen = false;
 
   private readonly attention = new Attention();
@@ -43,6 +38,7 @@ export class SessionScreen extends LitElement {
   private hasFocus = false;
   private isAsked = false;
   private wasAsked = false;
+  private isJoining = false;
 
   constructor() {
     super();
@@ -92,6 +88,10 @@ export class SessionScreen extends LitElement {
 
   protected override updated() {
     if (this.wasAsked && !this.isAsked && this.hasFocus) this.focus();
+    if (!this.isJoining || this.session?.view.session?.phase !== 'active') return;
+    this.isJoining = false;
+    // The chat inside is drawn by then.
+    requestAnimationFrame(() => this.focus());
   }
 
   private renderHead({ asker, view }: CustomerSession) {
@@ -105,7 +105,7 @@ export class SessionScreen extends LitElement {
                 <div></div>
               `
         }
-        ${isActive ? this.renderMore() : nothing}
+        ${isActive || view.session?.phase === 'waiting' ? this.renderMore() : nothing}
         ${
           this.fixed
             ? nothing
@@ -150,6 +150,8 @@ export class SessionScreen extends LitElement {
 
   private renderStage(session: CustomerSession) {
     switch (session.view.session?.phase) {
+      case 'waiting':
+      case 'offered':
       case 'active':
         return html`
           <casement-conversation .session=${session}></casement-conversation>
@@ -164,13 +166,7 @@ export class SessionScreen extends LitElement {
         return session.asker
           ? html`
               <div class="card">
-                <casement-join-card
-                  .asker=${session.asker}
-                  busy=${this.answering}
-                  ?failed=${this.hasFailed}
-                  @casement-join=${this.handleJoin}
-                  @casement-decline=${this.handleDecline}
-                ></casement-join-card>
+                <casement-join-card .session=${session} @casement-join=${this.handleJoin}></casement-join-card>
               </div>
             `
           : html`
@@ -188,26 +184,13 @@ export class SessionScreen extends LitElement {
     const phase = session?.view.session?.phase;
     // Fetched at the end only; the words of the end are needed once.
     if (phase === 'wrap-up' || phase === 'ended') import('../ending/ended.ts').catch(() => undefined);
+    if (phase === 'waiting') import('../waiting/line.ts').catch(() => undefined);
+    if (phase === 'invited') import('../joining/join-card.ts').catch(() => undefined);
     this.requestUpdate();
   }
 
-  private async handleJoin({ name }: JoinEvent) {
-    const device = describeDevice(navigator.userAgent, new URL(location.href), getLocale());
-    await this.answer('join', () => this.session?.client.run('session:join', { name, device }));
-    this.focus();
-  }
-
-  private async handleDecline() {
-    await this.answer('decline', () => this.session?.client.run('session:decline', {}));
-  }
-
-  private async answer(answer: 'join' | 'decline', send: () => Promise<{ ok: boolean }> | undefined) {
-    this.answering = answer;
-    this.hasFailed = false;
-    const result = await send();
-    this.answering = '';
-    this.hasFailed = result?.ok === false;
-    await this.updateComplete;
+  private handleJoin() {
+    this.isJoining = true;
   }
 
   private async handleMenu() {

@@ -65,8 +65,8 @@ export class Ended extends LitElement {
 
   override render() {
     const session = this.view?.session;
-    if (!session || session.phase === 'invited' || session.phase === 'active') return nothing;
-    const agent = session.owner.name;
+    if (session?.phase !== 'wrap-up' && session?.phase !== 'ended') return nothing;
+    const agent = session.owner?.name ?? '';
     const lines = receipt(this.view?.commits ?? [], session.endedAt);
     return html`
       <h2>${t('sessionEnded')}</h2>
@@ -125,6 +125,10 @@ export class Ended extends LitElement {
         return t('keyGone');
       case 'customer-gone':
         return t('away');
+      case 'left-queue':
+        return t('leftLine');
+      case 'agent-lost':
+        return t('agentLost');
     }
   }
 

@@ -2,7 +2,7 @@ import { LitElement, adoptStyles, css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { WidgetSettings } from '../loader/widget-settings.ts';
 import type { Panel } from '../panel/panel.ts';
-import type { TextSizeEvent } from '../panel/text-size.ts';
+import type { TextSizeEvent } from '../options/text-size-event.ts';
 import './launcher.ts';
 import type { StatusEvent, WidgetStatus } from './status-event.ts';
 import { dropSession, hasSession, rememberOpen, wasOpen } from './tab-memory.ts';
@@ -143,9 +143,14 @@ export class Help extends LitElement {
 
   private async loadPanel(): Promise<boolean> {
     try {
-      const { preparePanel } = await import('../panel.ts');
+      const { portalId = '', locale = 'en' } = this.settings ?? {};
+      // At the same time, so that neither waits for the other.
+      const [{ preparePanel }] = await Promise.all([
+        import('../panel.ts'),
+        hasSession(portalId) ? import('../conversation/open-session.ts') : import('../welcome/welcome.ts'),
+      ]);
       if (!this.isPanelLoaded) {
-        const { sheets, textSize } = await preparePanel(this.settings?.locale ?? 'en');
+        const { sheets, textSize } = await preparePanel(locale);
         adoptStyles(this.renderRoot as ShadowRoot, [...Help.elementStyles, ...sheets]);
         this.textSize = textSize;
         this.isPanelLoaded = true;
@@ -154,7 +159,7 @@ export class Help extends LitElement {
     } catch {
       this.hasFailed = true;
     }
-    return this.isPanelLoaded;
+    return !this.hasFailed;
   }
 
   private async loadGerman() {

@@ -10,11 +10,14 @@ import { iconPlus } from '#shared/ui/icons/plus.ts';
 import { iconSound } from '#shared/ui/icons/sound.ts';
 import { iconSoundOff } from '#shared/ui/icons/sound-off.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
-import { chooseSound, isSoundOn } from '../conversation/sound-choice.ts';
+import { isSoundOn } from '../conversation/is-sound-on.ts';
 import { playSound } from '../conversation/play-sound.ts';
-import { readTextSize, saveTextSize, TEXT_SIZES, TextSizeEvent } from '../panel/text-size.ts';
+import { readTextSize, TEXT_SIZES } from '../panel/text-size.ts';
 import type { CustomerSession } from '../session/customer-session.ts';
+import { chooseSound } from './choose-sound.ts';
 import { t } from './options-words.ts';
+import { saveTextSize } from './save-text-size.ts';
+import { TextSizeEvent } from './text-size-event.ts';
 
 /**
  * Text size, sound, and the end of the session, which offers the smaller step first.

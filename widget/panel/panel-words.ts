@@ -1,5 +1,5 @@
 import { createTranslator } from '#shared/ui/i18n.ts';
 import { en } from './words/en.ts';
 
-/** Words of the panel until a session starts. */
+/** Words of the panel itself. */
 export const t = createTranslator(en, { de: () => import('./words/de.ts').then((module) => module.de) });

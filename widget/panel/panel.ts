@@ -13,11 +13,11 @@ import { forgetSession, loadSession, saveSession } from '../session/saved-sessio
 import type { SavedSession } from '../session/saved-session.ts';
 import { TabMark } from '../session/tab-mark.ts';
 import { unreadMessages } from '../session/unread-messages.ts';
-import type { ClaimedEvent } from './claimed-event.ts';
+import type { ClaimedEvent } from '../welcome/claimed-event.ts';
+import type { Problem } from '../welcome/welcome.ts';
 import { ModalOnPhone } from './modal-on-phone.ts';
 import { panelStyles } from './panel-styles.ts';
 import { t } from './panel-words.ts';
-import './welcome.ts';
 
 /**
  * The customer's panel: a key first, then the session. It lives on while it is closed, and while its page swaps bodies.
@@ -36,15 +36,16 @@ export class Panel extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   @property({ reflect: true }) layout: 'float' | 'page' = 'float';
   @property({ reflect: true }) position: 'start' | 'end' = 'end';
+  /** Where unread messages and sharing are said while nobody looks at the panel. */
+  @property({ attribute: false }) tab = new TabMark();
 
   @state() private session: CustomerSession | undefined;
   @state() private isOpening = false;
-  @state() private problem = '';
+  @state() private problem: Problem = '';
   /** A session whose code could not be fetched. */
   @state() private waiting: SavedSession | undefined;
 
   private readonly store = createLocalStore();
-  private tab: TabMark | undefined;
   private readonly modal: ModalOnPhone = new ModalOnPhone(this);
   private status = { unread: 0, live: '' };
   private asked = '';
@@ -82,6 +83,7 @@ export class Panel extends LitElement {
     if (this.session) forgetSession(this.store, this.place, this.session.client.sessionId);
     this.session?.close();
     this.session = undefined;
+    void this.fetchWelcome();
     this.handleSession();
   }
 
@@ -103,7 +105,7 @@ export class Panel extends LitElement {
         lang=${getLocale()}
         role=${isModal ? 'dialog' : 'region'}
         aria-modal=${isModal ? 'true' : nothing}
-        aria-label=${this.session?.asker ? t('chatWith', { agent: this.session.asker.agent }) : t('help')}
+        aria-label=${this.session?.asker?.agent ? t('chatWith', { agent: this.session.asker.agent }) : t('help')}
         @keydown=${this.handleKeydown}
       >
         ${this.session ? this.renderSession(this.session) : this.renderWelcome()}
@@ -114,7 +116,7 @@ export class Panel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!this.hasUpdated) {
       const saved = loadSession(this.store, this.place);
-      if (saved) void this.start(saved);
+      void (saved ? this.start(saved) : this.fetchWelcome());
     }
     if (changed.has('open')) this.handleSession();
   }
@@ -153,22 +155,31 @@ export class Panel extends LitElement {
     this.problem = '';
     this.waiting = undefined;
     try {
-      const { openSession } = await import('../conversation/open-session.ts');
+      const [{ openSession }] = await Promise.all([
+        import('../conversation/open-session.ts'),
+        invited && import('../joining/join-card.ts'),
+      ]);
       this.session?.close();
       this.session = openSession(this.relayUrl, saved, this.store, invited);
       this.session.subscribe(this.handleSession);
       this.handleSession();
     } catch {
-      this.problem = t('noConnection');
+      this.problem = 'noConnection';
       this.waiting = saved;
+      void this.fetchWelcome();
     }
     this.isOpening = false;
+  }
+
+  /** A page that has a session may never need it. Where it does not come the launcher says so. */
+  private async fetchWelcome() {
+    await import('../welcome/welcome.ts').catch(this.close);
   }
 
   private readonly handleSession = () => {
     const { session } = this;
     if (session && isOver(session.view)) {
-      this.problem = t('sessionOver');
+      this.problem = 'sessionOver';
       this.forget();
       this.dispatchEvent(new Event('casement-finish'));
       return;
@@ -176,7 +187,6 @@ export class Panel extends LitElement {
     if (session) this.follow(session);
     const unread = session ? unreadMessages(session.view).length + (this.isAsked && !this.open ? 1 : 0) : 0;
     const live = session?.sharing?.title ?? '';
-    this.tab ??= new TabMark(this.layout === 'page');
     this.tab.show({ unread: document.hidden || !this.open ? unread : 0, isLive: live !== '' });
     if (unread !== this.status.unread || live !== this.status.live) {
       this.status = { unread, live };

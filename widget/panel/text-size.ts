@@ -5,16 +5,6 @@ import { storageNames } from '../session/storage-names.ts';
 export const TEXT_SIZES = [90, 100, 115, 130, 150] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
-/** The customer chose another text size. */
-export class TextSizeEvent extends Event {
-  readonly size: TextSize;
-
-  constructor(size: TextSize) {
-    super('casement-text-size', { bubbles: true, composed: true });
-    this.size = size;
-  }
-}
-
 /** For the outermost root: `data-text-size` scales all text in it. */
 export const textSizeStyles = css`
   [data-text-size='90'] {
@@ -38,19 +28,5 @@ export function readTextSize(): TextSize {
     return TEXT_SIZES.find((size) => size === stored) ?? 100;
   } catch {
     return 100;
-  }
-}
-
-export function saveTextSize(size: TextSize): void {
-  try {
-    localStorage.setItem(storageNames.textSize, String(size));
-  } catch {
-    // Blocked storage: the size lasts as long as the page.
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'casement-text-size': TextSizeEvent;
   }
 }

@@ -10,13 +10,15 @@ import { languageOf, getDirection, getLocale, setLocale, watchLocale } from '#sh
 import { rootStyles } from '#shared/ui/root-styles.ts';
 import { tokens } from '#shared/ui/tokens.ts';
 import { isSupported } from '../loader/is-supported.ts';
+import type { TextSizeEvent } from '../options/text-size-event.ts';
 import '../panel/panel.ts';
 import type { Panel } from '../panel/panel.ts';
 import { readTextSize, textSizeStyles } from '../panel/text-size.ts';
-import type { TextSizeEvent } from '../panel/text-size.ts';
 import { claimKey } from '../session/claim-key.ts';
 import { deviceSecret } from '../session/device-secret.ts';
 import { loadSession } from '../session/saved-session.ts';
+import '../welcome/welcome.ts';
+import { LiveIconMark } from './live-icon-mark.ts';
 import { portalPageStyles } from './portal-page-styles.ts';
 import { t } from './portal-words.ts';
 import { readBoot, takeLink } from './read-boot.ts';
@@ -39,6 +41,7 @@ export class PortalPage extends LitElement {
   @state() private textSize = readTextSize();
 
   private readonly boot = readBoot();
+  private readonly tab = new LiveIconMark();
   private link = takeLink();
 
   constructor() {
@@ -79,6 +82,7 @@ export class PortalPage extends LitElement {
       <casement-panel
         open
         layout="page"
+        .tab=${this.tab}
         .relayUrl=${relayUrl}
         .portalId=${portalId}
         @casement-finish=${this.handleFinish}

@@ -9,5 +9,5 @@ export interface Asker {
 }
 
 export function askerOf({ company, owner, ticket, phrase }: Session): Asker {
-  return { company, agent: owner.name, ticket: { id: ticket.id, subject: ticket.subject }, phrase };
+  return { company, agent: owner?.name ?? '', ticket: { id: ticket.id, subject: ticket.subject }, phrase };
 }

@@ -43,7 +43,7 @@ export class ScreenSharing {
   /** What is live, in one sentence; empty when nothing is. */
   get title(): string {
     const { state } = this;
-    const agent = this.#client.view.session?.owner.name ?? '';
+    const agent = this.#client.view.session?.owner?.name ?? '';
     if (state.at !== 'live') return '';
     return state.step === 'elsewhere' ? t('otherTab') : liveTitle(state.surface, agent);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NoteOutcome } from '../../../relay/domain/ports.ts';
 import type { Installation } from '../../../relay/domain/tenant.ts';
+import { pathOfPage } from './path-of-page.ts';
 import type { Answer, ZendeskApi } from './zendesk-api.ts';
 
 interface Note {
@@ -37,7 +38,7 @@ export async function findNote(
     if (!body?.success) return failureOf(answer);
     const written = body.data.audits.find(({ metadata }) => metadata?.custom?.[MARKER] === marker);
     if (written) return { state: 'written', noteId: String(written.id) };
-    path = body.data.next_page ? pathOf(body.data.next_page) : undefined;
+    path = body.data.next_page ? pathOfPage(body.data.next_page) : undefined;
   }
   return { state: 'absent' };
 }
@@ -48,9 +49,8 @@ export async function postNote(
   { ticketId, marker, body }: Note,
 ): Promise<NoteOutcome> {
   const ticket = { comment: { body, public: false }, metadata: { [MARKER]: marker } };
-  const answer = await api.request(installation, 'PUT', `/api/v2/tickets/${encodeURIComponent(ticketId)}.json`, {
-    ticket,
-  });
+  const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}.json`;
+  const answer = await api.request(installation, 'PUT', path, { body: { ticket } });
   const updated = answer.kind === 'answered' && answer.status === 200 ? Updated.safeParse(answer.body) : undefined;
   return updated?.success ? { state: 'written', noteId: String(updated.data.audit.id) } : failureOf(answer);
 }
@@ -67,10 +67,4 @@ function failureOf(answer: Answer): NoteOutcome {
   if (status === 409 || status >= 500 || status === 200)
     return { state: 'failed', problem: 'unreachable', isFinal: false, ...wait };
   return { state: 'failed', problem: 'refused', isFinal: true };
-}
-
-/** Pages are named by whole addresses; only the path is followed, and only on the installation's own address. */
-function pathOf(address: string): string {
-  const { pathname, search } = new URL(address, 'https://zendesk.invalid');
-  return `${pathname}${search}`;
 }

@@ -8,9 +8,17 @@ export type Answer =
   /** No access token could be had: an admin must connect the help desk again. */
   | { kind: 'not-authorized' };
 
+interface Asked {
+  body?: unknown;
+  /** Makes a retried POST have one effect; Zendesk remembers it for two hours. */
+  idempotencyKey?: string;
+}
+
+type Method = 'GET' | 'PUT' | 'POST';
+
 export interface ZendeskApi {
   /** One request with the installation's bearer token, renewed once when it has lapsed. Never throws. */
-  request(installation: Installation, method: 'GET' | 'PUT', path: string, body?: unknown): Promise<Answer>;
+  request(installation: Installation, method: Method, path: string, asked?: Asked): Promise<Answer>;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -19,21 +27,21 @@ export function createZendeskApi(credentials: CredentialStore, clock: () => numb
   const tokens = new AccessTokens(credentials, clock);
   async function send(
     installation: Installation,
-    method: 'GET' | 'PUT',
+    method: Method,
     path: string,
-    body: unknown,
+    asked: Asked,
     isSecond: boolean,
   ): Promise<Answer> {
     const token = await tokens.of(installation, isSecond);
     if (token.kind !== 'token') return token;
-    const answer = await call(installation, method, path, body, token.value);
+    const answer = await call(installation, method, path, asked, token.value);
     if (answer.kind === 'answered' && answer.status === 401 && !isSecond)
-      return send(installation, method, path, body, true);
+      return send(installation, method, path, asked, true);
     return answer;
   }
   return {
-    async request(installation, method, path, body) {
-      const answer = await send(installation, method, path, body, false);
+    async request(installation, method, path, asked = {}) {
+      const answer = await send(installation, method, path, asked, false);
       const status = answer.kind === 'answered' ? answer.status : undefined;
       observe('zendesk-request', { installation: installation.id, method, status, kind: answer.kind });
       return answer;
@@ -43,9 +51,9 @@ export function createZendeskApi(credentials: CredentialStore, clock: () => numb
 
 async function call(
   installation: Installation,
-  method: string,
+  method: Method,
   path: string,
-  body: unknown,
+  { body, idempotencyKey }: Asked,
   token: string,
 ): Promise<Answer> {
   try {
@@ -57,6 +65,7 @@ async function call(
         authorization: `Bearer ${token}`,
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -15,12 +15,14 @@ export function createSecrets(relaySecret: string): Secrets {
   const key = from('key');
   const link = from('link');
   const hash = from('hash');
+  const guestLink = from('guest link');
   return {
     sessionId: (tenantId, agentId, commandId) => `s${opaque(sessionId(tenantId, agentId, commandId))}`,
     phrase: (id) => words(phrase(id)),
     mediaRoom: (id) => `r${opaque(room(id))}`,
     key: (id, issue) => ({ key: symbols(key(id, issue)), link: opaque(link(id, issue)) }),
     hash: (secret) => hash(secret).toString('base64url'),
+    guestLink: (sessionId, guestId) => opaque(guestLink(sessionId, guestId)),
   };
 }
 

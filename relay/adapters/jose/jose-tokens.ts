@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import type { Claims, Clock, Tokens } from '../../domain/ports.ts';
 
 const ISSUER = 'casement';
-const AUDIENCE = { agent: 'casement:agent', customer: 'casement:customer' } as const;
-const LIFE_SECONDS = { agent: 10 * 60, customer: 24 * 60 * 60 } as const;
+const AUDIENCE = { agent: 'casement:agent', customer: 'casement:customer', guest: 'casement:guest' } as const;
+const DAY_SECONDS = 24 * 60 * 60;
+const LIFE_SECONDS = { agent: 10 * 60, customer: DAY_SECONDS, guest: DAY_SECONDS } as const;
 
 const AgentPayload = z.object({
   aud: z.literal(AUDIENCE.agent),
@@ -15,7 +16,14 @@ const AgentPayload = z.object({
   name: z.string(),
 });
 const CustomerPayload = z.object({ aud: z.literal(AUDIENCE.customer), sub: z.string(), tenant: z.string() });
-const Payload = z.discriminatedUnion('aud', [AgentPayload, CustomerPayload]);
+const GuestPayload = z.object({
+  aud: z.literal(AUDIENCE.guest),
+  sub: z.string(),
+  tenant: z.string(),
+  session: z.string(),
+  name: z.string(),
+});
+const Payload = z.discriminatedUnion('aud', [AgentPayload, CustomerPayload, GuestPayload]);
 
 /** The relay's own tokens: HS256 and nothing else, bound to a role by their audience. */
 export function createJoseTokens(key: Uint8Array, clock: Clock): Tokens {
@@ -55,21 +63,31 @@ export function createJoseTokens(key: Uint8Array, clock: Clock): Tokens {
 const NOT_AUTHENTICATED = fail('not-authenticated', 'You are not signed in.');
 
 function payloadOf(claims: Claims): JWTPayload {
-  return claims.role === 'agent'
-    ? { sub: claims.agentId, tenant: claims.tenantId, installation: claims.installationId, name: claims.name }
-    : { sub: claims.sessionId, tenant: claims.tenantId };
+  const { tenantId: tenant } = claims;
+  switch (claims.role) {
+    case 'agent':
+      return { sub: claims.agentId, tenant, installation: claims.installationId, name: claims.name };
+    case 'customer':
+      return { sub: claims.sessionId, tenant };
+    case 'guest':
+      return { sub: claims.agentId, tenant, session: claims.sessionId, name: claims.name };
+  }
 }
 
 function claimsOf(payload: JWTPayload): Result<{ claims: Claims; expiresAt: number }> {
   const parsed = Payload.safeParse(payload);
   if (!parsed.success) return NOT_AUTHENTICATED;
-  const { aud, sub, tenant } = parsed.data;
-  const expiresAt = (payload.exp ?? 0) * 1000;
-  if (aud === AUDIENCE.customer)
-    return ok({ claims: { role: 'customer', tenantId: tenant, sessionId: sub }, expiresAt });
-  const { installation, name } = parsed.data;
-  return ok({
-    claims: { role: 'agent', tenantId: tenant, installationId: installation, agentId: sub, name },
-    expiresAt,
-  });
+  return ok({ claims: fromPayload(parsed.data), expiresAt: (payload.exp ?? 0) * 1000 });
+}
+
+function fromPayload(payload: z.infer<typeof Payload>): Claims {
+  const { sub, tenant: tenantId } = payload;
+  switch (payload.aud) {
+    case AUDIENCE.agent:
+      return { role: 'agent', tenantId, installationId: payload.installation, agentId: sub, name: payload.name };
+    case AUDIENCE.customer:
+      return { role: 'customer', tenantId, sessionId: sub };
+    case AUDIENCE.guest:
+      return { role: 'guest', tenantId, sessionId: payload.session, agentId: sub, name: payload.name };
+  }
 }

@@ -1,6 +1,6 @@
 import type { ParticipantInfo } from 'livekit-server-sdk';
 import { AccessToken, RoomServiceClient, TrackSource, ServerError } from 'livekit-server-sdk';
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import type { MediaServer } from '../../domain/ports.ts';
 
 export interface LiveKitOptions {
@@ -56,7 +56,7 @@ export function createLiveKitMediaServer({ url, publicUrl, apiKey, apiSecret }: 
 async function mint(
   apiKey: string,
   apiSecret: string,
-  { room, identity, role }: { room: string; identity: string; role: Role },
+  { room, identity, role }: { room: string; identity: string; role: End },
 ): Promise<string> {
   const token = new AccessToken(apiKey, apiSecret, { identity, ttl: TOKEN_LIFE });
   token.addGrant({

@@ -1,13 +1,13 @@
-import type { AgentRef } from '#shared/protocol/session-event.ts';
-import type { AgentStore } from '../../domain/ports.ts';
+import type { AgentStore, KnownAgent } from '../../domain/ports.ts';
 
-/** The agent store for tests without a store. */
+/** The agent store for tests without a store; passes the same contract suite as the real one. */
 export function createMemoryAgentStore(): AgentStore {
-  const agents = new Map<string, AgentRef>();
+  const agents = new Map<string, KnownAgent>();
   return {
-    find: async (id) => agents.get(id),
-    add: async ({ id, name }) => {
-      if (!agents.has(id)) agents.set(id, { id, name });
+    find: async (id) => structuredClone(agents.get(id)),
+    keep: async (agent) => {
+      agents.set(agent.id, structuredClone(agent));
     },
+    all: async () => structuredClone([...agents.values()]),
   };
 }

@@ -11,12 +11,13 @@ const MOST_UNDER_WAY = 2;
 const ENOUGH_FOR_SECOND = 64;
 
 /**
- * Self-clocking batches: what arrives while two writes are under way goes out together with the next. No linger, so
- * a single item is written at once.
+ * Self-clocking batches: what arrives while a write is under way goes out together with the next. No timer, so a
+ * single item is written at once.
  */
 export class Batcher<Item, Outcome> {
   #waiting: Array<Waiting<Item, Outcome>> = [];
   #underWay = 0;
+  #isGathering = false;
 
   /** `write` answers one outcome for each item, in order; when it throws, all items of the batch fail. */
   constructor(private readonly write: (items: Item[]) => Promise<Outcome[]>) {}
@@ -29,16 +30,24 @@ export class Batcher<Item, Outcome> {
     });
   }
 
+  /** What the sockets hold already goes along: a write costs many times what another document in it does. */
   #flush(): void {
-    while (this.#mayStart()) {
-      const batch = this.#waiting.slice(0, LARGEST_BATCH);
-      this.#waiting = this.#waiting.slice(LARGEST_BATCH);
-      this.#underWay++;
-      void this.#send(batch).finally(() => {
-        this.#underWay--;
-        this.#flush();
-      });
-    }
+    if (this.#isGathering || !this.#mayStart()) return;
+    this.#isGathering = true;
+    afterNextPoll(() => {
+      this.#isGathering = false;
+      while (this.#mayStart()) this.#start();
+    });
+  }
+
+  #start(): void {
+    const batch = this.#waiting.slice(0, LARGEST_BATCH);
+    this.#waiting = this.#waiting.slice(LARGEST_BATCH);
+    this.#underWay++;
+    void this.#send(batch).finally(() => {
+      this.#underWay--;
+      this.#flush();
+    });
   }
 
   #mayStart(): boolean {
@@ -58,4 +67,9 @@ export class Batcher<Item, Outcome> {
       for (const { reject } of batch) reject(error);
     }
   }
+}
+
+/** Once the event loop has looked at all sockets again, which it does without waiting. */
+function afterNextPoll(task: () => void): void {
+  setImmediate(() => setImmediate(task));
 }

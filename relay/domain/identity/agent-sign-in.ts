@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/protocol/result.ts';
-import type { AgentRef } from '#shared/protocol/session-event.ts';
-import type { AgentStore, HelpDesk, Tokens } from '../ports.ts';
+import type { AgentRef } from '#shared/protocol/agent-ref.ts';
+import type { AgentStore, Clock, HelpDesk, KnownAgent, Tokens } from '../ports.ts';
+import type { Rosters } from '../roster/rosters.ts';
 import type { Installation, Tenant } from '../tenant.ts';
 
 export interface SignedIn {
@@ -9,12 +10,21 @@ export interface SignedIn {
   expiresAt: number;
 }
 
-/** Turns what a help desk has proven into an agent of ours, created on first sight (row K4). */
+interface Collaborators {
+  agents: AgentStore;
+  rosters: Pick<Rosters, 'meet'>;
+  tokens: Tokens;
+  clock: Clock;
+}
+
+/** The help desk loads several of our pages at once; one look at the agent serves them all. */
+const FRESH_MS = 30_000;
+
+/** Turns what a help desk has proven into an agent of ours, created on first sight, with the groups of now (row K4). */
 export class AgentSignIn {
-  constructor(
-    private readonly agents: AgentStore,
-    private readonly tokens: Tokens,
-  ) {}
+  readonly #looks = new Map<string, { at: number; agent: Promise<Result<KnownAgent>> }>();
+
+  constructor(private readonly collaborators: Collaborators) {}
 
   /** `userId` comes from a verified proof of this installation, never from a browser. */
   async signIn(
@@ -23,12 +33,10 @@ export class AgentSignIn {
     userId: string,
     helpDesk: HelpDesk,
   ): Promise<Result<SignedIn>> {
-    const id = `${installation.id}-${userId}`;
-    const known = await this.agents.find(id);
-    const agent = known ? ok(known) : await this.#meet(tenant, installation, { id, userId }, helpDesk);
+    const agent = await this.#look(tenant, installation, userId, helpDesk);
     if (!agent.ok) return agent;
-    const { name } = agent.value;
-    const minted = await this.tokens.mint({
+    const { id, name } = agent.value;
+    const minted = await this.collaborators.tokens.mint({
       role: 'agent',
       tenantId: tenant.id,
       installationId: installation.id,
@@ -38,15 +46,36 @@ export class AgentSignIn {
     return ok({ agent: { id, name }, ...minted });
   }
 
+  #look(tenant: Tenant, installation: Installation, userId: string, helpDesk: HelpDesk): Promise<Result<KnownAgent>> {
+    const id = `${installation.id}-${userId}`;
+    const now = this.collaborators.clock();
+    for (const [key, look] of this.#looks) if (now - look.at >= FRESH_MS) this.#looks.delete(key);
+    const fresh = this.#looks.get(id);
+    if (fresh) return fresh.agent;
+    const agent = this.#meet(tenant, installation, { id, userId }, helpDesk);
+    this.#looks.set(id, { at: now, agent });
+    const forget = () => this.#looks.delete(id);
+    agent.then((result) => result.ok || forget(), forget);
+    return agent;
+  }
+
   async #meet(
     tenant: Tenant,
     installation: Installation,
     { id, userId }: { id: string; userId: string },
     helpDesk: HelpDesk,
-  ): Promise<Result<AgentRef>> {
-    const name = await helpDesk.agentName(installation, userId);
-    if (!name.ok) return name;
-    await this.agents.add({ id, name: name.value, tenantId: tenant.id });
-    return ok({ id, name: name.value });
+  ): Promise<Result<KnownAgent>> {
+    const known = await this.collaborators.agents.find(id);
+    const found = await helpDesk.agent(installation, userId);
+    // Who is known can work while the help desk does not answer; who was put out of it cannot.
+    if (!found.ok) return known && found.error.code === 'help-desk-unavailable' ? ok(this.#known(known)) : found;
+    const agent = { id, tenantId: tenant.id, name: found.value.name, groups: found.value.groups };
+    if (JSON.stringify(known) !== JSON.stringify(agent)) await this.collaborators.agents.keep(agent);
+    return ok(this.#known(agent));
+  }
+
+  #known(agent: KnownAgent): KnownAgent {
+    this.collaborators.rosters.meet(agent);
+    return agent;
   }
 }

@@ -1,9 +1,10 @@
+import { formerRooms } from '#shared/protocol/media-room.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
-import type { Role } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
-import type { MediaServer, Observe, RandomId, Timer } from '../ports.ts';
+import type { Claims, MediaServer, Observe, RandomId, Timer } from '../ports.ts';
 
 const UNAVAILABLE = fail('media-unavailable', 'Screen share is not available at the moment. The chat works.', 2000);
+const NOT_OWNER = fail('not-allowed', 'The customer shows the screen to the owner of the session alone.');
 const RETRY_MS = 1000;
 const MAX_ATTEMPTS = 60;
 
@@ -18,13 +19,16 @@ interface Collaborators {
 
 /** Who may see and publish a screen. The stored grant decides; the media server only carries it out. */
 export class MediaService {
-  /** Effects on one room wait for each other, so that a late permission never overtakes a revocation. */
+  /** Effects on one session's rooms wait for each other, so that a late permission never overtakes a revocation. */
   readonly #tails = new Map<string, Promise<unknown>>();
 
   constructor(private readonly with_: Collaborators) {}
 
   /** A place in the session's room, from the request on, so that both sides are connected before the choice. */
-  async connect(session: Session, role: Role): Promise<Result<{ url: string; token: string; identity: string }>> {
+  async connect(session: Session, claims: Claims): Promise<Result<{ url: string; token: string; identity: string }>> {
+    const { role } = claims;
+    // The customer's grant names the owner: nobody who helps or looks on is in it.
+    if (role === 'guest' || (role === 'agent' && claims.agentId !== session.owner?.id)) return NOT_OWNER;
     if (session.phase !== 'active' || session.sharing.state === 'none') {
       return fail('wrong-state', 'Nothing is shared or asked for.');
     }
@@ -52,7 +56,7 @@ export class MediaService {
 
   /** Takes back what the session does not allow any more; after each commit that may matter, and at start. */
   align(session: Session, attempt = 1): void {
-    this.#inTurn(session.mediaRoom, () => this.#takeBack(session)).catch((error: unknown) => {
+    this.#inTurn(session, () => this.#takeBack(session)).catch((error: unknown) => {
       this.with_.observe('media-unavailable', { session: session.id, attempt }, attempt === 1 ? error : undefined);
       if (attempt === MAX_ATTEMPTS) return;
       this.with_.timer(RETRY_MS, () => {
@@ -61,10 +65,14 @@ export class MediaService {
     });
   }
 
-  async #takeBack({ id, mediaRoom }: Session): Promise<void> {
-    const current = this.with_.now(id);
-    if (current?.phase !== 'active') await this.with_.server.deleteRoom(mediaRoom);
-    else if (!this.#isGranted(id)) await this.with_.server.forbidScreens(mediaRoom);
+  /** A former owner's room goes with everybody in it; the token of minutes leads into an empty one. */
+  async #takeBack({ id, mediaRoom: last }: Session): Promise<void> {
+    const { server, now } = this.with_;
+    const current = now(id);
+    const room = current?.mediaRoom ?? last;
+    for (const former of formerRooms(room)) await server.deleteRoom(former);
+    if (current?.phase !== 'active') await server.deleteRoom(room);
+    else if (!this.#isGranted(id)) await server.forbidScreens(room);
   }
 
   #isGranted(sessionId: string): boolean {
@@ -74,19 +82,19 @@ export class MediaService {
 
   async #attempt<T>(session: Session, effect: () => Promise<T>): Promise<Result<T>> {
     try {
-      return ok(await this.#inTurn(session.mediaRoom, effect));
+      return ok(await this.#inTurn(session, effect));
     } catch (error) {
       this.with_.observe('media-unavailable', { session: session.id }, error);
       return UNAVAILABLE;
     }
   }
 
-  #inTurn<T>(room: string, effect: () => Promise<T>): Promise<T> {
-    const turn = (this.#tails.get(room) ?? Promise.resolve()).then(effect, effect);
+  #inTurn<T>({ id }: Session, effect: () => Promise<T>): Promise<T> {
+    const turn = (this.#tails.get(id) ?? Promise.resolve()).then(effect, effect);
     const tail = turn.catch(() => undefined);
-    this.#tails.set(room, tail);
+    this.#tails.set(id, tail);
     void tail.then(() => {
-      if (this.#tails.get(room) === tail) this.#tails.delete(room);
+      if (this.#tails.get(id) === tail) this.#tails.delete(id);
     });
     return turn;
   }

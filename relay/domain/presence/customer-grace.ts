@@ -1,4 +1,4 @@
-import type { Presence as Status } from '#shared/protocol/commands.ts';
+import type { Presence as Status } from '#shared/protocol/live-state.ts';
 import type { Timer } from '../ports.ts';
 
 /** Ends a session whose customer stays away: a closed tab is not an end, a long absence is (rows C9, K9). */

@@ -1,5 +1,5 @@
-import type { Presence as Status } from '#shared/protocol/commands.ts';
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { Presence as Status } from '#shared/protocol/live-state.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import type { Clock, Timer } from '../ports.ts';
 
 interface Seat {
@@ -7,14 +7,14 @@ interface Seat {
   status: Status;
   cancel: (() => void) | undefined;
 }
-type Table = Record<Role, Seat>;
+type Table = Record<End, Seat>;
 
 interface Collaborators {
   /** A connection may flap for this long before anybody is told. */
   flapMs: number;
   clock: Clock;
   timer: Timer;
-  changed: (sessionId: string, presence: Record<Role, Status>) => void;
+  changed: (sessionId: string, presence: Record<End, Status>) => void;
 }
 
 /**
@@ -27,22 +27,22 @@ export class Presence {
 
   constructor(private readonly with_: Collaborators) {}
 
-  of(sessionId: string): Record<Role, Status> {
+  of(sessionId: string): Record<End, Status> {
     const table = this.#tables.get(sessionId);
     const nobody = { isHere: false, since: this.with_.clock() };
     return { agent: table?.agent.status ?? nobody, customer: table?.customer.status ?? nobody };
   }
 
-  arrive(sessionId: string, role: Role, connection: string): void {
-    const seat = this.#table(sessionId)[role];
+  arrive(sessionId: string, end: End, connection: string): void {
+    const seat = this.#table(sessionId)[end];
     seat.connections.add(connection);
     seat.cancel?.();
     seat.cancel = undefined;
     if (!seat.status.isHere) this.#change(sessionId, seat, true, this.with_.clock());
   }
 
-  leave(sessionId: string, role: Role, connection: string): void {
-    const seat = this.#tables.get(sessionId)?.[role];
+  leave(sessionId: string, end: End, connection: string): void {
+    const seat = this.#tables.get(sessionId)?.[end];
     if (this.#isStopped || !seat?.connections.delete(connection) || seat.connections.size > 0) return;
     const since = this.with_.clock();
     seat.cancel = this.with_.timer(this.with_.flapMs, () => {

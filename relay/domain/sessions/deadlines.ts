@@ -11,7 +11,10 @@ interface Deadline {
 
 const CLAIM_GRACE_MS = 10 * 60_000;
 
-/** What happens next to a session by itself, if nobody does anything. */
+/**
+ * What happens next to a session by itself, if nobody does anything. Offers and waiting rules are not here: they are
+ * the queue service's, which decides for all sessions of a tenant at once.
+ */
 export function deadlineOf(session: Session): Deadline | undefined {
   switch (session.phase) {
     case 'invited': {
@@ -22,20 +25,43 @@ export function deadlineOf(session: Session): Deadline | undefined {
           : Math.max(session.keyExpiresAt, session.claimedAt + CLAIM_GRACE_MS);
       return { at, commandId: `key-expire-${String(session.issue)}`, command: { type: 'key:expire' } };
     }
-    case 'active': {
-      const { sharing } = session;
-      if (sharing.state !== 'screen') return undefined;
-      return {
-        at: sharing.grant.until,
-        commandId: `share-expire-${sharing.grant.id}`.slice(0, 64),
-        command: { type: 'share:expire' },
-      };
-    }
+    case 'waiting':
+    case 'offered':
+    case 'active':
+      return earliest([...shareEnd(session), ...invitationEnds(session), ...guestEnds(session)]);
     case 'wrap-up':
       return { at: session.wrapUpUntil, commandId: 'wrap-up-lapse', command: { type: 'wrap-up:lapse' } };
     case 'ended':
       return undefined;
   }
+}
+
+function shareEnd(session: Session): Deadline[] {
+  if (session.phase !== 'active' || session.sharing.state !== 'screen') return [];
+  const { id, until } = session.sharing.grant;
+  return [{ at: until, commandId: `share-expire-${id}`.slice(0, 64), command: { type: 'share:expire' } }];
+}
+
+function invitationEnds({ invitations }: Session): Deadline[] {
+  return invitations.map(({ id, until }) => ({
+    at: until,
+    commandId: `invitation-expire-${id}`,
+    command: { type: 'invitation:expire', invitationId: id },
+  }));
+}
+
+function guestEnds({ guests }: Session): Deadline[] {
+  return guests
+    .filter(({ isRevoked }) => !isRevoked)
+    .map(({ id, until }) => ({
+      at: until,
+      commandId: `guest-expire-${id}`,
+      command: { type: 'guest:expire', guestId: id },
+    }));
+}
+
+function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.reduce<Deadline | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }
 
 /** Keeps one timer for each open session; rebuilt from the sessions at start. */
@@ -57,7 +83,9 @@ export class Deadlines {
     this.#timers.set(
       session.id,
       this.timer(wait, () => {
-        this.run(session.id, deadline);
+        // Timers may fire a little early, and the rules are strict about the time.
+        if (this.clock() < deadline.at) this.watch(session);
+        else this.run(session.id, deadline);
       }),
     );
   }

@@ -14,7 +14,7 @@ export function decideConversation(
       return session.customer.confirmed ? ok([]) : ok([{ type: 'customer-confirmed' }]);
     case 'chat:send':
       if (session.phase === 'wrap-up') return fail('session-ended', 'The conversation has ended.');
-      if (session.phase !== 'active') return fail('wrong-state', 'The chat opens when the customer joins.');
+      if (session.phase === 'invited') return fail('wrong-state', 'The chat opens when the customer joins.');
       return ok([{ type: 'message-sent', text: command.text }]);
     case 'note:save':
       return command.text === session.note ? ok([]) : ok([{ type: 'note-saved', text: command.text }]);

@@ -1,9 +1,10 @@
 import { fail, ok } from '#shared/protocol/result.ts';
 import type { EndReason, SessionEvent } from '#shared/protocol/session-event.ts';
-import type { Session } from '#shared/protocol/session.ts';
+import type { Session, SessionIn } from '#shared/protocol/session.ts';
 import type { CommandOf, Envelope } from './command.ts';
 import type { Decision } from './decision.ts';
 import { KEY_INVALID } from './decide-invitation.ts';
+import { looseEnds } from './loose-ends.ts';
 
 type EndingCommand = CommandOf<
   | 'session:end'
@@ -20,6 +21,9 @@ export function decideEnding(session: Session, command: EndingCommand, envelope:
   switch (session.phase) {
     case 'invited':
       return endInvitation(session.claimedAt !== undefined, command, envelope);
+    case 'waiting':
+    case 'offered':
+      return endWaiting(session, command, envelope);
     case 'active':
       return endConversation(session, command, envelope);
     case 'wrap-up':
@@ -42,26 +46,38 @@ function endInvitation(isClaimed: boolean, command: EndingCommand, { by, command
   }
 }
 
-function endConversation(session: Session & { phase: 'active' }, command: EndingCommand, envelope: Envelope): Decision {
-  const { now, policy, commandId } = envelope;
-  const stopped: SessionEvent[] =
-    session.sharing.state === 'screen'
-      ? [{ type: 'share-stopped', grantId: session.sharing.grant.id, reason: 'session-ended' }]
-      : [];
+/** Nobody runs it, so nobody wraps up: what was said goes to the ticket at once. */
+function endWaiting(
+  session: SessionIn<'waiting' | 'offered'>,
+  { type }: EndingCommand,
+  { commandId }: Envelope,
+): Decision {
+  if (type !== 'session:end' && type !== 'session:decline' && type !== 'customer:gone')
+    return fail('wrong-state', 'Nobody has taken this session yet.');
+  const reason = type === 'customer:gone' ? 'customer-gone' : 'left-queue';
+  return ok([...looseEnds(session, 'ended'), ended(reason, null), queued(commandId)]);
+}
+
+function endConversation(session: SessionIn<'active'>, command: EndingCommand, envelope: Envelope): Decision {
   switch (command.type) {
     case 'session:end':
-      return ok([...stopped, ended('ended', now + policy.wrapUpMs)]);
+      return intoWrapUp('ended', session, envelope);
     case 'customer:gone':
-      return ok([...stopped, ended('customer-gone', now + policy.wrapUpMs)]);
+      return intoWrapUp('customer-gone', session, envelope);
     case 'session:decline':
-      return ok([...stopped, ended('not-for-me', now + policy.wrapUpMs)]);
+      return intoWrapUp('not-for-me', session, envelope);
     case 'customer:reject':
       if (session.customer.confirmed)
         return fail('wrong-state', 'You confirmed this person already. End the session instead.');
-      return ok([...stopped, ended('not-this-person', null), queued(commandId)]);
+      return ok([...looseEnds(session, 'ended'), ended('not-this-person', null), queued(envelope.commandId)]);
     default:
       return fail('wrong-state', 'The key was used already.');
   }
+}
+
+/** The conversation is over; its owner wraps up. */
+export function intoWrapUp(reason: EndReason, session: SessionIn<'active'>, { now, policy }: Envelope): Decision {
+  return ok([...looseEnds(session, 'ended'), ended(reason, now + policy.wrapUpMs)]);
 }
 
 /** Lapsing is the relay's own doing: when there is nothing left to finish, it changes nothing. */

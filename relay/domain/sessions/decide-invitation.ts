@@ -18,7 +18,10 @@ export function openSession(
 ): Decision {
   if (session) return fail('command-conflict', 'This session exists already.');
   const { type: _type, keyMinutes, ...facts } = command;
-  return ok([{ type: 'session-opened', ...facts, externalKey: facts.ticket.id }, issueKey(1, keyMinutes, envelope)]);
+  return ok([
+    { type: 'session-opened', ...facts, mode: 'chat', topic: '', skills: [], externalKey: facts.ticket.id },
+    issueKey(1, keyMinutes, envelope),
+  ]);
 }
 
 export function decideInvitation(

@@ -8,11 +8,15 @@ type SharingCommand = CommandOf<
 >;
 type Requested = Extract<Sharing, { state: 'requested' }>;
 
+const NOBODY = fail('wrong-state', 'Nobody is there to see the screen.');
+
 /** Every share stands on a request of the owner and a grant of the customer, one at a time. */
 export function decideSharing(session: Session, command: SharingCommand, envelope: Envelope): Decision {
   if (session.phase === 'wrap-up' || session.phase === 'ended')
     return fail('session-ended', 'The conversation has ended.');
-  if (session.phase === 'invited') return fail('wrong-state', 'Nobody has joined yet.');
+  // Whoever stops twice, or just after the owner was lost, has what they want.
+  if (session.phase !== 'active' && (command.type === 'share:stop' || command.type === 'share:expire')) return ok([]);
+  if (session.phase !== 'active') return NOBODY;
   switch (command.type) {
     case 'share:request':
       return request(session, command, envelope);
@@ -39,6 +43,7 @@ function request(
   { now, commandId }: Envelope,
 ): Decision {
   const { sharing, customer, owner } = session;
+  if (!owner) return NOBODY;
   if (!customer.confirmed) return fail('wrong-state', 'Confirm who came before you ask to see anything.');
   if (sharing.state !== 'none')
     return fail(
@@ -56,6 +61,7 @@ function grant(
   { now, policy, commandId }: Envelope,
 ): Decision {
   const { owner } = session;
+  if (!owner) return NOBODY;
   return onOpenRequest(session, command.requestId, ({ requestId, scope }) => [
     {
       type: 'share-granted',

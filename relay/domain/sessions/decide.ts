@@ -4,16 +4,31 @@ import type { Command, Envelope } from './command.ts';
 import { decideConversation } from './decide-conversation.ts';
 import { decideDelivery } from './decide-delivery.ts';
 import { decideEnding } from './decide-ending.ts';
+import { decideGuest } from './decide-guest.ts';
+import { decideHelper } from './decide-helper.ts';
 import { decideInvitation, openSession } from './decide-invitation.ts';
+import { decideLost } from './decide-lost.ts';
+import { decideOffer } from './decide-offer.ts';
+import { decideOwnership } from './decide-ownership.ts';
+import { decidePeople } from './decide-people.ts';
+import { decideQueue, requestHelp } from './decide-queue.ts';
+import { refusalOf } from './decide-rights.ts';
 import { decideSharing } from './decide-sharing.ts';
+import { decideWatch } from './decide-watch.ts';
 import type { Decision } from './decision.ts';
 
 /** The rules: what a command means for a session, or why it is refused. Pure; runs in the relay only. */
 export function decide(session: Session | undefined, command: Command, envelope: Envelope): Decision {
   if (command.type === 'session:open') return openSession(session, command, envelope);
+  if (command.type === 'help:request') return requestHelp(session, command, envelope);
   if (!session) return fail('not-found', 'There is no such session.');
-  const refused = refuseStranger(session, envelope);
-  if (refused) return refused;
+  return refusalOf(session, command, envelope) ?? decideAllowed(session, command, envelope);
+}
+
+type OnOpen = Exclude<Command, { type: 'session:open' | 'help:request' }>;
+
+/** One file a concept; this is the list of contents. */
+function decideAllowed(session: Session, command: OnOpen, envelope: Envelope): Decision {
   switch (command.type) {
     case 'key:renew':
     case 'key:claim':
@@ -44,11 +59,77 @@ export function decide(session: Session | undefined, command: Command, envelope:
     case 'delivery:give-up':
     case 'delivery:retry':
       return decideDelivery(session, command);
+    default:
+      return decideShared(session, command, envelope);
   }
 }
 
-/** An agent's command is the owner's alone; colleagues learn who that is from the ticket. */
-function refuseStranger(session: Session, { by }: Envelope): Decision | undefined {
-  if (by.role !== 'agent' || by.id === session.owner.id) return undefined;
-  return fail('not-allowed', `${session.owner.name} runs this session.`);
+type Shared = Exclude<
+  OnOpen,
+  {
+    type:
+      | `${'key' | 'customer' | 'chat' | 'note' | 'external-key' | 'share' | 'wrap-up' | 'delivery'}:${string}`
+      | 'session:join'
+      | 'session:end'
+      | 'session:decline';
+  }
+>;
+
+/** What decides who runs the session: queues, offers, owners and lost agents. */
+function decideShared(session: Session, command: Shared, envelope: Envelope): Decision {
+  switch (command.type) {
+    case 'queue:exhaust':
+    case 'queue:mark-overdue':
+    case 'queue:overflow':
+      return decideQueue(session, command, envelope);
+    case 'offer:make':
+    case 'offer:accept':
+    case 'offer:decline':
+    case 'offer:lapse':
+    case 'offer:rescind':
+      return decideOffer(session, command, envelope);
+    case 'session:take':
+    case 'session:take-next':
+    case 'session:transfer':
+    case 'session:take-over':
+      return decideOwnership(session, command, envelope);
+    case 'agent:lost':
+    case 'agent:gone':
+    case 'participant:lost':
+      return decideLost(session, command, envelope);
+    default:
+      return decideCompany(session, command, envelope);
+  }
+}
+
+type Company = Extract<
+  Shared,
+  { type: `${'invitation' | 'sponsor' | 'guest' | 'watch'}:${string}` | 'participant:invite' }
+>;
+type InPerson = Extract<Shared, { type: `participant:${'join' | 'leave' | 'remove'}` }>;
+
+/** Who else is there: helpers, sponsors, guests and watchers. */
+function decideCompany(session: Session, command: Company | InPerson, envelope: Envelope): Decision {
+  switch (command.type) {
+    case 'participant:join':
+    case 'participant:leave':
+    case 'participant:remove':
+      return decidePeople(session, command, envelope);
+    case 'participant:invite':
+    case 'sponsor:ask':
+    case 'invitation:accept':
+    case 'invitation:decline':
+    case 'invitation:withdraw':
+    case 'invitation:expire':
+    case 'sponsor:approve':
+      return decideHelper(session, command, envelope);
+    case 'guest:invite':
+    case 'guest:revoke':
+    case 'guest:claim':
+    case 'guest:expire':
+      return decideGuest(session, command, envelope);
+    case 'watch:start':
+    case 'watch:stop':
+      return decideWatch(session, command, envelope);
+  }
 }

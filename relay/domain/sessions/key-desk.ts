@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import { isCompleteKey, normalizeKey } from '#shared/protocol/key.ts';
-import type { SessionKey } from '#shared/protocol/commands.ts';
+import type { SessionKey } from '#shared/protocol/session-commands.ts';
 import type { ClaimKey, Invitation } from '#shared/protocol/rest.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Directory, Limiter, Secrets, Tokens } from '../ports.ts';
@@ -72,7 +72,7 @@ export class KeyDesk {
       sessionId: id,
       token,
       company,
-      agent: owner.name,
+      agent: owner?.name ?? company,
       ticket: { id: ticket.id, subject: ticket.subject },
       phrase,
       expiresAt,

@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
+import type { QueueRef } from '#shared/protocol/queue-event.ts';
+import type { Standing } from '#shared/protocol/rights.ts';
 import type { Actor } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Clock, Observe, Publisher, Secrets, SessionLog, StoredCommit } from '../ports.ts';
-import type { Command, Policy } from './command.ts';
+import type { Command, Envelope, Policy, Target } from './command.ts';
 import { decide } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
+import { guestAgentId } from './guest-agent-id.ts';
 import type { OpenSession } from './open-session.ts';
 import type { SessionShelf } from './session-shelf.ts';
 
@@ -15,6 +18,8 @@ export interface Request {
   commandId: string;
   by: Actor;
   command: Command;
+  /** The seq on which this was decided: void once the session has gone on, in this relay or another. */
+  ifSeq?: number;
 }
 
 /** Called after a commit is stored and delivered. Must not throw. */
@@ -26,6 +31,10 @@ interface Collaborators {
   publisher: Publisher;
   secrets: Secrets;
   policy: Policy;
+  /** What the roster says of an agent towards a session. */
+  rosters: { standingOf(tenantId: string, agentId: string, session: Session): Standing };
+  /** Somebody to whom a session may go: the roster and presence know. */
+  targetOf: (tenantId: string, ref: QueueRef) => Target | undefined;
   clock: Clock;
   observe: Observe;
 }
@@ -35,7 +44,11 @@ export class SessionService {
   readonly #listeners: CommitListener[] = [];
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(private readonly with_: Collaborators) {}
+  constructor(private readonly with_: Collaborators) {
+    with_.shelf.onFound((open, commit) => {
+      this.#deliver(open, commit);
+    });
+  }
 
   onCommit(listener: CommitListener): void {
     this.#listeners.push(listener);
@@ -43,7 +56,7 @@ export class SessionService {
 
   /** The seq that holds the command's effect; the same for every retry of the same command id. */
   async execute(request: Request): Promise<Result<{ seq: number }>> {
-    const open = await this.with_.shelf.take(request.sessionId, request.command.type === 'session:open');
+    const open = await this.with_.shelf.take(request.sessionId, isOpening(request.command));
     if (!open) return fail('not-found', 'There is no such session.');
     const turn = open.inTurn(() => this.#executeInTurn(open, request));
     this.#underWay.add(turn);
@@ -59,10 +72,14 @@ export class SessionService {
 
   async #executeInTurn(open: OpenSession, request: Request): Promise<Result<{ seq: number }>> {
     const print = fingerprint(request.by, request.command);
+    // Each relay has its timers: what one of them wants may have been done, and the session closed, by another.
+    // Where the seq is named, the key of the commit decides; looking first would cost a search for what is not there.
+    if (request.by.role === 'relay' && request.ifSeq === undefined) open.isStale = true;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (open.isStale && !(await this.#catchUp(open))) return BUSY;
       const earlier = open.of(request.commandId);
       if (earlier) return earlier.fingerprint === print ? ok({ seq: earlier.seq }) : CONFLICT;
+      if (request.ifSeq !== undefined && open.session?.seq !== request.ifSeq) return OVERTAKEN;
       const commit = this.#decide(open, request, print);
       if (!commit.ok) return commit;
       if (commit.value.events.length === 0) return ok({ seq: commit.value.seq - 1 });
@@ -73,16 +90,35 @@ export class SessionService {
     return BUSY;
   }
 
-  #decide(open: OpenSession, { by, command, commandId }: Request, print: string): Result<StoredCommit> {
-    const { clock, policy, secrets } = this.with_;
-    const now = clock();
-    const hashes = (issue: number) => {
-      const { key, link } = secrets.key(open.id, issue);
-      return { keyHash: secrets.hash(key), linkHash: secrets.hash(link) };
-    };
-    const decided = decide(open.session, command, { by, commandId, now, policy, hashes });
+  #decide(open: OpenSession, request: Request, print: string): Result<StoredCommit> {
+    const { by, command, commandId } = request;
+    const envelope = this.#envelope(open, request);
+    const decided = decide(open.session, command, envelope);
     if (!decided.ok) return decided;
-    return ok({ seq: open.nextSeq, commandId, at: now, by, events: decided.value, fingerprint: print });
+    return ok({ seq: open.nextSeq, commandId, at: envelope.now, by, events: decided.value, fingerprint: print });
+  }
+
+  #envelope({ id, session }: OpenSession, { by, commandId }: Request): Envelope {
+    const { clock, policy, secrets, targetOf } = this.with_;
+    return {
+      by,
+      commandId,
+      now: clock(),
+      policy,
+      standing: session && this.#standing(session, by),
+      target: (ref) => (session ? targetOf(session.tenantId, ref) : undefined),
+      guestHash: (guestId) => secrets.hash(secrets.guestLink(id, guestId)),
+      hashes: (issue) => {
+        const { key, link } = secrets.key(id, issue);
+        return { keyHash: secrets.hash(key), linkHash: secrets.hash(link) };
+      },
+    };
+  }
+
+  /** Guests stand in no roster. */
+  #standing(session: Session, by: Actor): Standing | undefined {
+    if (by.role !== 'agent' || session.guests.some(({ id }) => guestAgentId(id) === by.id)) return undefined;
+    return this.with_.rosters.standingOf(session.tenantId, by.id, session);
   }
 
   /** Persist, then deliver; the acknowledgement is the caller's, after this returns. */
@@ -105,8 +141,7 @@ export class SessionService {
   /** Another relay wrote, or a write of ours landed without an answer: deliver what the store has. */
   async #catchUp(open: OpenSession): Promise<boolean> {
     try {
-      const missed = await this.with_.log.read(open.id, open.commits.length);
-      for (const commit of missed) this.#deliver(open, commit);
+      await this.with_.shelf.refresh(open);
       open.isStale = false;
       return true;
     } catch (error) {
@@ -122,5 +157,10 @@ export class SessionService {
   }
 }
 
+function isOpening({ type }: Command): boolean {
+  return type === 'session:open' || type === 'help:request';
+}
+
 const BUSY = fail('busy', 'The store does not answer. What you sent is kept and tried again.', 1000);
+const OVERTAKEN = fail('wrong-state', 'The session has gone on meanwhile.');
 const CONFLICT = fail('command-conflict', 'This command id was used for something else.');

@@ -1,10 +1,13 @@
 import type { Session } from '#shared/protocol/session.ts';
-import type { RecordStore, SessionLog, SessionRecord } from '../ports.ts';
+import type { RecordStore, SessionLog, SessionRecord, StoredCommit } from '../ports.ts';
 import { OpenSession } from './open-session.ts';
 
-/** Where sessions are found: open ones in memory, read once at start; closed ones as records in the store. */
+type Found = (open: OpenSession, commit: StoredCommit) => void;
+
+/** Where sessions are found: open ones in memory, read at start; closed ones as records in the store. */
 export class SessionShelf {
   readonly #open = new Map<string, OpenSession>();
+  #found: Found = (open, commit) => void open.add(commit);
 
   constructor(
     private readonly log: SessionLog,
@@ -19,6 +22,34 @@ export class SessionShelf {
       this.#open.set(id, open);
     }
     return this.openSessions();
+  }
+
+  /** Who takes in commits that another relay wrote, instead of adding them silently. */
+  onFound(found: Found): void {
+    this.#found = found;
+  }
+
+  /** Reads the log of open sessions again: what another relay wrote since is taken in as if it came now. */
+  async reload(): Promise<void> {
+    const logged = await this.log.readOpen();
+    for (const [id, commits] of logged) {
+      const open = this.#open.get(id) ?? (await this.#adopt(id));
+      if (open) await this.#takeIn(open, commits);
+    }
+    const closed = [...this.#open.values()].filter(({ id, session }) => session && !logged.has(id));
+    for (const open of closed) {
+      const record = await this.records.find(open.id);
+      await this.#takeIn(open, record?.commits ?? []);
+    }
+  }
+
+  /** Takes in what another relay wrote, also when it has closed the session meanwhile. Only in the session's turn. */
+  async refresh(open: OpenSession): Promise<void> {
+    const known = open.commits.length;
+    const logged = await this.log.read(open.id, Math.max(0, known - 1));
+    // Not even what we know is in the log: it was moved to the records.
+    const isArchived = known > 0 && logged.length === 0;
+    this.#add(open, isArchived ? ((await this.records.find(open.id))?.commits ?? []) : logged);
   }
 
   /** An open session as it is now. */
@@ -36,10 +67,7 @@ export class SessionShelf {
     if (open) return open;
     const record = await this.records.find(sessionId);
     if (record) return reopened(sessionId, record);
-    if (!isNew) return undefined;
-    const fresh = this.#open.get(sessionId) ?? new OpenSession(sessionId);
-    this.#open.set(sessionId, fresh);
-    return fresh;
+    return isNew ? this.#place(sessionId) : this.#fetch(sessionId);
   }
 
   /** Moves a closed session from the log to the records: record first, so that a crash between loses nothing. */
@@ -60,6 +88,37 @@ export class SessionShelf {
 
   async closedOfTicket(tenantId: string, ticketId: string, limit: number): Promise<Session[]> {
     return this.records.ofTicket(tenantId, ticketId, limit);
+  }
+
+  /** A session that another relay opened. */
+  async #fetch(sessionId: string): Promise<OpenSession | undefined> {
+    const commits = await this.log.read(sessionId);
+    if (commits.length === 0) return this.#open.get(sessionId);
+    const open = this.#place(sessionId);
+    await this.#takeIn(open, commits);
+    return open;
+  }
+
+  /** Not what was archived between the reading of the log and now. */
+  async #adopt(sessionId: string): Promise<OpenSession | undefined> {
+    return (await this.records.find(sessionId)) ? undefined : this.#place(sessionId);
+  }
+
+  #place(sessionId: string): OpenSession {
+    const open = this.#open.get(sessionId) ?? new OpenSession(sessionId);
+    this.#open.set(sessionId, open);
+    return open;
+  }
+
+  #takeIn(open: OpenSession, commits: readonly StoredCommit[]): Promise<void> {
+    return open.inTurn(() => {
+      this.#add(open, commits);
+      return Promise.resolve();
+    });
+  }
+
+  #add(open: OpenSession, commits: readonly StoredCommit[]): void {
+    for (const commit of commits) if (commit.seq === open.nextSeq) this.#found(open, commit);
   }
 }
 

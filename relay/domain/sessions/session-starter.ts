@@ -18,6 +18,8 @@ export class SessionStarter {
     private readonly helpDesk: (installation: Installation) => HelpDesk,
     private readonly secrets: Secrets,
     private readonly sessions: SessionService,
+    /** The first team of an agent: whose leads and managers have rights over the session. */
+    private readonly teamOf: (tenantId: string, agentId: string) => string | null,
   ) {}
 
   async start(
@@ -62,6 +64,7 @@ export class SessionStarter {
         portalId: portal.id,
         ticket,
         owner: { id: claims.agentId, name: claims.name },
+        teamId: this.teamOf(tenant.id, claims.agentId),
         phrase: this.secrets.phrase(sessionId),
         mediaRoom: this.secrets.mediaRoom(sessionId),
         keyMinutes,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
-import type { CommandOutput, SessionSummary } from '#shared/protocol/commands.ts';
+import type { CommandOutput } from '#shared/protocol/commands.ts';
+import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Claims, Directory, HelpDesk } from '../ports.ts';
 import type { Installation } from '../tenant.ts';

@@ -1,19 +1,8 @@
 import type { Words } from '../catalogue.ts';
 import type { en } from './en.ts';
 
-/** German words of the shared elements. */
+/** German words of the chat elements. */
 export const de: Words<typeof en> = {
-  cancel: 'Abbrechen',
-  close: 'Schließen',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
-  copyFailed: 'Kopieren nicht möglich. Text markieren und kopieren.',
-  dismiss: 'Ausblenden',
-  more: 'Mehr',
-  available: 'Verfügbar',
-  full: 'Ausgelastet',
-  away: 'Abwesend',
-  offline: 'Offline',
   conversation: 'Gespräch',
   loadingConversation: 'Das Gespräch wird geladen',
   noMessages: 'Noch keine Nachrichten.',

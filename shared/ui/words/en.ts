@@ -1,18 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** English words of the shared elements. */
+/** English words of the chat elements. */
 export const en = {
-  cancel: 'Cancel',
-  close: 'Close',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Could not copy. Select the text and copy it.',
-  dismiss: 'Dismiss',
-  more: 'More',
-  available: 'Available',
-  full: 'Full',
-  away: 'Away',
-  offline: 'Offline',
   conversation: 'Conversation',
   loadingConversation: 'Loading the conversation',
   noMessages: 'No messages yet.',

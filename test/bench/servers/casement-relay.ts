@@ -1,5 +1,6 @@
 import { subkeyOf } from '../../../relay/adapters/crypto/secrets.ts';
 import { createJoseTokens } from '../../../relay/adapters/jose/jose-tokens.ts';
+import { createMemoryLeaseStore } from '../../../relay/adapters/memory/memory-lease-store.ts';
 import { createPinoObserve } from '../../../relay/adapters/pino/pino-observe.ts';
 import { createRelay } from '../../../relay/app.ts';
 import { readConfig } from '../../../relay/config.ts';
@@ -66,7 +67,7 @@ function noStores(): Stores {
 
 async function places(): Promise<Place[]> {
   const tokens = createJoseTokens(subkeyOf(secret, 'tokens'), Date.now);
-  const { id: agentId, name } = AGENT.role === 'agent' ? AGENT : { id: '', name: '' };
+  const { id: agentId, name } = AGENT;
   const agent = await tokens.mint({ role: 'agent', tenantId: tenant.id, installationId: '7001', agentId, name });
   return Promise.all(
     sessionIds.map(async (sessionId) => {
@@ -88,6 +89,7 @@ const relay = createRelay({
   config,
   tenants: [tenant],
   stores,
+  leases: createMemoryLeaseStore(),
   media: noMedia,
   isLiveKitReady: () => Promise.resolve(false),
   observe: createPinoObserve('info'),

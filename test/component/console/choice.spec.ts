@@ -15,7 +15,29 @@ const done = { id: 'done', phase: 'ended', openedAt: 1, endedAt: 2, owner } as c
 test('[E3] an own running session is resumed, somebody else’s is not', () => {
   const choice = new SessionChoice(createMemoryStore());
   expect(choice.of(facts(running, done), owner.id, 10)).toBe('run');
+  const fresh = new SessionChoice(createMemoryStore());
+  expect(fresh.of(facts({ ...running, owner: other }), owner.id, 10)).toBeUndefined();
+});
+
+test('[H1] a session that was given away stays in view until the agent goes back to the ticket', () => {
+  const choice = new SessionChoice(createMemoryStore());
+  choice.of(facts(running), owner.id, 10);
+  expect(choice.of(facts({ ...running, owner: other }), owner.id, 10)).toBe('run');
+  choice.leave(ticket.id, 'run');
   expect(choice.of(facts({ ...running, owner: other }), owner.id, 10)).toBeUndefined();
+});
+
+test('[F1] [G6] a session that waits comes into view by itself, after an own one', () => {
+  const waiting = { ...running, id: 'waits', phase: 'waiting', owner: null } as const;
+  expect(new SessionChoice(createMemoryStore()).of(facts(waiting), owner.id, 10)).toBe('waits');
+  expect(new SessionChoice(createMemoryStore()).of(facts(waiting, running), owner.id, 10)).toBe('run');
+});
+
+test('[E4] somebody else’s session is left when it ends, unless the agent has opened it here', () => {
+  const store = createMemoryStore();
+  new SessionChoice(store).show(ticket.id, 'run');
+  const over = facts({ ...running, owner: other, phase: 'ended', endedAt: 9 });
+  expect(new SessionChoice(store).of(over, owner.id, 10)).toBeUndefined();
 });
 
 test('[E3] [K2] a reload comes back to the session that has just ended', () => {

@@ -10,9 +10,9 @@ const agent: Actor = { role: 'agent', ...mara };
 const customer: Actor = { role: 'customer' };
 const relay: Actor = { role: 'relay' };
 
-type Step = readonly [by: Actor, ...events: SessionEvent[]];
+export type Step = readonly [by: Actor, ...events: SessionEvent[]];
 
-const opened: Step = [
+export const opened: Step = [
   agent,
   {
     type: 'session-opened',
@@ -28,6 +28,10 @@ const opened: Step = [
     },
     externalKey: '1042',
     owner: mara,
+    teamId: 'billing',
+    mode: 'chat',
+    topic: 'Card box stays empty',
+    skills: [],
     phrase: 'maple lantern',
     mediaRoom: '',
   },
@@ -37,7 +41,7 @@ const issued = (now: number): Step => [
   { type: 'key-issued', issue: 1, keyHash: '', linkHash: '', expiresAt: now + 59 * MINUTE },
 ];
 const claimed: Step = [customer, { type: 'key-claimed', deviceHash: '' }];
-const joined: Step = [
+export const joined: Step = [
   customer,
   {
     type: 'customer-joined',
@@ -51,12 +55,12 @@ const joined: Step = [
     },
   },
 ];
-const confirmed: Step = [agent, { type: 'customer-confirmed' }];
-const question: Step = [
+export const confirmed: Step = [agent, { type: 'customer-confirmed' }];
+export const question: Step = [
   customer,
   { type: 'message-sent', text: 'Hi. The card box stays empty, see https://shop.fernway.example/checkout' },
 ];
-const answer: Step = [
+export const answer: Step = [
   agent,
   { type: 'message-sent', text: 'Thanks Dana. Does <b>anything</b> show where it should be?' },
 ];
@@ -75,7 +79,7 @@ const granted = (now: number): Step => [
   },
 ];
 const noted: Step = [agent, { type: 'note-saved', text: 'An ad blocker removed the card form.' }];
-const ended = (now: number): Step => [
+export const ended = (now: number): Step => [
   agent,
   { type: 'session-ended', reason: 'ended', wrapUpUntil: now + 10 * MINUTE },
 ];
@@ -90,7 +94,7 @@ const failed: Step = [
 ];
 const sent: Step = [relay, { type: 'delivery-sent', deliveryId: 'delivery-1', noteId: '77' }];
 
-const chat = [opened, claimed, joined, confirmed, question, answer];
+export const chat = [opened, claimed, joined, confirmed, question, answer];
 
 /** Each step is one commit, a minute apart; the last one is half a minute ago. */
 function commitsOf(steps: readonly Step[], now: number): Commit[] {
@@ -103,12 +107,13 @@ function commitsOf(steps: readonly Step[], now: number): Commit[] {
   }));
 }
 
-function viewOf(steps: readonly Step[], now: number, more: Partial<SessionView> = {}): SessionView {
+export function viewOf(steps: readonly Step[], now: number, more: Partial<SessionView> = {}): SessionView {
   const commits = commitsOf(steps, now);
   const session = fold(ID, commits);
   if (!session) throw new Error('A sample must begin with session-opened.');
   return {
     pending: [],
+    place: null,
     otherIsTyping: false,
     key: null,
     status: 'live',

@@ -112,6 +112,6 @@ test.describe('chat log', () => {
 
   test('[C1] a name cannot turn the sentence around it', async ({ page }) => {
     await setLog(page, { items: [message('a')], typing: 'Dana\u202e' });
-    await expect(page.locator('casement-typing')).toHaveText('Dana is typing');
+    await expect(page.locator('.typing')).toHaveText('Dana is typing');
   });
 });

@@ -113,7 +113,7 @@ test('reduced motion stops what loops', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await mount(page, './gallery-page.ts');
   const name = await page
-    .locator('casement-typing i')
+    .locator('.typing i')
     .first()
     .evaluate((dot) => getComputedStyle(dot).animationName);
   expect(name).toBe('none');

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { Catalogue } from '#shared/ui/catalogue.ts';
 import { createTranslator } from '#shared/ui/i18n.ts';
 import { getDirection, getLocale, setLocale } from '#shared/ui/locale.ts';
+import { de as controlsDe } from '#shared/ui/control-words/de.ts';
+import { en as controlsEn } from '#shared/ui/control-words/en.ts';
 import { de } from '#shared/ui/words/de.ts';
 import { en } from '#shared/ui/words/en.ts';
 
@@ -27,6 +29,7 @@ test.afterEach(async () => {
 
 test('German has every word and parameter of English', () => {
   expect(parametersOf(de)).toEqual(parametersOf(en));
+  expect(parametersOf(controlsDe)).toEqual(parametersOf(controlsEn));
 });
 
 test('parameters, plurals and numbers follow the locale', async () => {

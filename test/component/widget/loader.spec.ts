@@ -62,3 +62,18 @@ test('[widget] calls made before the script was there are carried out', async ({
   await page.evaluate(() => window.Casement?.('open'));
   await expect(page.getByLabel('Session key')).toBeVisible();
 });
+
+test('[widget] an old browser is told so in place of the launcher, and loads nothing else', async ({ page, site }) => {
+  const loads: string[] = [];
+  page.on('request', (request) => loads.push(new URL(request.url()).pathname));
+  await page.addInitScript(() => {
+    delete (HTMLElement.prototype as Partial<HTMLElement>).inert;
+  });
+  await site.open();
+  await page.getByText('Help', { exact: true }).click();
+  await expect(page.getByText('Your browser is too old for chat.')).toBeVisible();
+  expect(loads.filter((path) => path.startsWith('/widget/')).toSorted()).toEqual([
+    '/widget/loader.js',
+    '/widget/show-unsupported-note.js',
+  ]);
+});

@@ -67,13 +67,16 @@ test('[C7] another tab says where sharing runs, and can stop it', async ({ page,
 
 test('[J8] a page cannot recolour what says that somebody sees something', async ({ page, site }) => {
   const sessionId = await site.join();
-  await page.evaluate(() => {
+  // All that the sheets set at the root, whatever the build calls it.
+  const count = await page.evaluate(() => {
     const host = document.querySelector<HTMLElement>('casement-help');
-    for (const element of [document.documentElement, host]) {
-      element?.style.setProperty('--casement-live-fill', '#fff');
-      element?.style.setProperty('--casement-on-fill', '#fff');
-    }
+    const sheets = (host?.shadowRoot?.adoptedStyleSheets ?? []).flatMap((sheet) => [...sheet.cssRules]);
+    const names = new Set(sheets.flatMap(({ cssText }) => cssText.match(/--[\w-]+(?=:)/g) ?? []));
+    for (const element of [document.documentElement, host])
+      for (const name of names) element?.style.setProperty(name, '#fff');
+    return names.size;
   });
+  expect(count).toBeGreaterThan(50);
   await site.agent.write('share:request', sessionId, { scope: 'screen' });
   await share(page);
   await expect(page.locator('casement-sharing')).toHaveCSS('background-color', 'rgb(185, 61, 11)');

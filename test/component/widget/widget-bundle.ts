@@ -1,53 +1,24 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import { withoutWebTransport } from '../../../tools/build/without-webtransport.ts';
+import { relative } from 'node:path';
+import { bundleWidget as bundle, type WebBundle } from '../../../tools/build/bundle-web.ts';
+import { root } from '../../../tools/root.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const MODULES = ['widget/launcher.ts', 'widget/panel.ts', 'widget/portal.ts'];
+const FOLDER = 'dist/web/widget';
 
 /** The widget as `npm run build` bundles it: files by their path under `/widget/`, and what each holds. */
 export interface WidgetBundle {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly outputs: Metafile['outputs'];
+  readonly outputs: WebBundle['outputs'];
 }
 
 let made: Promise<WidgetBundle> | undefined;
 
 export function bundleWidget(): Promise<WidgetBundle> {
-  return (made ??= bundle());
+  return (made ??= bundle().then(inFolder));
 }
 
-async function bundle(): Promise<WidgetBundle> {
-  const shared: BuildOptions & { metafile: true; write: false } = {
-    absWorkingDir: root,
-    outdir: 'widget',
-    bundle: true,
-    minify: true,
-    target: 'es2022',
-    legalComments: 'external',
-    metafile: true,
-    write: false,
-    plugins: [withoutWebTransport],
-  };
-  const [loader, modules] = await Promise.all([
-    build({ ...shared, entryPoints: ['widget/loader.ts'], format: 'iife' }),
-    build({
-      ...shared,
-      entryPoints: MODULES,
-      format: 'esm',
-      splitting: true,
-      entryNames: '[name]',
-      chunkNames: 'chunks/[name]-[hash]',
-    }),
-  ]);
-  const files = [...loader.outputFiles, ...modules.outputFiles];
+function inFolder({ files, outputs }: WebBundle): WidgetBundle {
   return {
-    files: new Map(files.map(({ path, contents }) => [path.slice(root.length).replace(/^widget\//, ''), contents])),
-    outputs: Object.fromEntries(
-      Object.entries({ ...loader.metafile.outputs, ...modules.metafile.outputs }).map(([path, output]) => [
-        path.replace(/^widget\//, ''),
-        output,
-      ]),
-    ),
+    files: new Map(files.map(({ path, contents }) => [relative(`${root}/${FOLDER}`, path), contents])),
+    outputs: Object.fromEntries(Object.entries(outputs).map(([path, output]) => [relative(FOLDER, path), output])),
   };
 }

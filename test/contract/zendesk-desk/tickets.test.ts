@@ -102,6 +102,6 @@ describe('REST API of the stand-in', () => {
 
   it('[K2] shows users and their groups', async () => {
     expect((await desk.call('GET', '/users/101.json')).body).toMatchObject({ user: { name: 'Mara', role: 'agent' } });
-    expect((await desk.call('GET', '/users/101/groups.json')).body).toMatchObject({ groups: [{ name: 'Support' }] });
+    expect((await desk.call('GET', '/users/101/groups.json')).body).toMatchObject({ groups: [{ name: 'Billing' }] });
   });
 });

@@ -5,6 +5,19 @@ import type { TicketUpdate } from './ticket-update.ts';
 
 const FIELDS = ['subject', 'status', 'priority', 'type', 'external_id', 'assignee_id', 'tags'] as const;
 
+export type NewTicket = TicketUpdate & { comment: NonNullable<TicketUpdate['comment']> };
+
+const FRESH = {
+  channel: 'api',
+  status: 'new',
+  priority: 'normal',
+  type: 'question',
+  assignee_id: null,
+  group_id: 31,
+  brand_id: 51,
+  external_id: null,
+} as const;
+
 /** The desk's tickets, in memory: a stand-in forgets when it ends. */
 export class TicketStore {
   readonly changes = new ChangeSignal();
@@ -37,6 +50,26 @@ export class TicketStore {
     }
     this.changes.emit();
     return audit;
+  }
+
+  /** A new ticket, asked for by whoever makes it; its first comment decides whether customers can read it. */
+  create(update: NewTicket, author: number): { ticket: Ticket; audit: Audit } {
+    const created_at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const ticket: Ticket = {
+      ...FRESH,
+      id: Math.max(...this.#tickets.map(({ id }) => id)) + 1,
+      created_at,
+      updated_at: created_at,
+      requester_id: author,
+      subject: update.subject ?? update.comment.body,
+      description: update.comment.body,
+      tags: [],
+      custom_fields: [],
+      comments: [],
+      audits: [],
+    };
+    this.#tickets = [ticket, ...this.#tickets];
+    return { ticket, audit: this.update(ticket, update, author) };
   }
 
   reset(): void {

@@ -66,7 +66,7 @@ describe('[A1] [K11] keys', () => {
     await late.close();
   });
 
-  test('[K9] the customer’s token resumes the session in another tab and after it was joined', async () => {
+  test('[K9] [J6] the customer’s token resumes the session in another tab and after it was joined', async () => {
     const { sessionId, invitation, agent } = await startChat(relay);
     const tab = await relay.connect(invitation.token);
     await tab.open(sessionId);

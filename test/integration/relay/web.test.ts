@@ -1,3 +1,4 @@
+import { endpoints } from '#shared/protocol/rest.ts';
 import type pino from 'pino';
 import { createPinoObserve } from '../../../relay/adapters/pino/pino-observe.ts';
 import { startChat } from '../../support/story.ts';
@@ -49,7 +50,13 @@ describe('pages and headers', () => {
     expect(shop.headers.get('access-control-allow-origin')).toBe(relay.shopOrigin);
     expect(await shop.json()).toEqual({
       ok: true,
-      value: { id: 'fernway-help', name: 'Fernway Help', company: 'Fernway', locale: 'en' },
+      value: {
+        id: 'fernway-help',
+        name: 'Fernway Help',
+        company: 'Fernway',
+        locale: 'en',
+        help: { issues: [{ id: 'device', name: 'My device' }] },
+      },
     });
   });
 
@@ -70,9 +77,11 @@ describe('pages and headers', () => {
     expect(operator.status).toBe(400);
   });
 
-  test('/openapi.json describes both endpoints', async () => {
+  test('/openapi.json describes every endpoint', async () => {
     const document = (await (await fetch(`${relay.url}/openapi.json`)).json()) as { paths: object };
-    expect(Object.keys(document.paths)).toEqual(['/v1/portals/{portalId}', '/v1/keys/claim']);
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [...new Set(Object.values(endpoints).map(({ path }) => path))].sort(),
+    );
   });
 
   test('requests of one address are counted', async () => {

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import type { EndHistory, Line, Sent, SessionHistory } from './history.ts';
 
 /** A broken promise. `where` is who saw it: a page, or whoever reads the store. */
@@ -6,7 +6,7 @@ export interface Violation {
   rule: 'M1' | 'M2' | 'M3' | 'M4' | 'M6';
   kind: 'lost' | 'doubled' | 'phantom' | 'gap' | 'swapped' | 'too-early' | 'vanished';
   sessionId: string;
-  where: Role | 'store';
+  where: End | 'store';
   text: string;
 }
 
@@ -80,7 +80,7 @@ function findSwapped({ where, lines }: Transcript, stored: readonly Line[]): Fin
 }
 
 /** What one person sends stands in the order in which it was sent. */
-function findUnordered(role: Role, sent: readonly Sent[], stored: readonly Line[]): Finding[] {
+function findUnordered(role: End, sent: readonly Sent[], stored: readonly Line[]): Finding[] {
   const places = new Map(sent.map(({ text }, index) => [text, index]));
   const order = textsOf(stored).filter((text) => places.has(text));
   return order
@@ -89,7 +89,7 @@ function findUnordered(role: Role, sent: readonly Sent[], stored: readonly Line[
 }
 
 /** An answer stands after everything that its writer had seen. */
-function findTooEarly(role: Role, sent: readonly Sent[], stored: readonly Line[]): Finding[] {
+function findTooEarly(role: End, sent: readonly Sent[], stored: readonly Line[]): Finding[] {
   const seqs = new Map(stored.map(({ seq, text }) => [text, seq]));
   return sent
     .filter(({ text, after }) => (seqs.get(text) ?? Number.POSITIVE_INFINITY) <= after)
@@ -97,7 +97,7 @@ function findTooEarly(role: Role, sent: readonly Sent[], stored: readonly Line[]
 }
 
 /** Neither kept nor shown as under way: the writer would never know. */
-function findVanished(role: Role, { sent, pending }: EndHistory, stored: readonly Line[]): Finding[] {
+function findVanished(role: End, { sent, pending }: EndHistory, stored: readonly Line[]): Finding[] {
   const known = new Set([...textsOf(stored), ...pending]);
   return sent
     .filter(({ text }) => !known.has(text))

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#shared/protocol/session-event.ts';
+import type { Actor, End } from '#shared/protocol/session-event.ts';
 
 /** One commit as a page or the store shows it; `text` where it is a chat message. */
 export interface Line {
@@ -32,6 +32,6 @@ export interface EndHistory {
 /** A session from start to end: both ends, and what the store holds when all is quiet. */
 export interface SessionHistory {
   sessionId: string;
-  ends: Record<Role, EndHistory>;
+  ends: Record<End, EndHistory>;
   stored: readonly Line[];
 }

@@ -1,7 +1,7 @@
 import { createMemoryStore } from '#shared/client/key-value-store.ts';
 import { SessionClient } from '#shared/client/session-client.ts';
 import type { SessionView } from '#shared/client/session-view.ts';
-import type { Commit, Role } from '#shared/protocol/session-event.ts';
+import type { Commit, End } from '#shared/protocol/session-event.ts';
 import type { EndHistory, Line, Sent } from './history.ts';
 import { lineOf } from './line-of.ts';
 import { RecordingConnection } from './recording-connection.ts';
@@ -12,7 +12,7 @@ interface RecordedEndOptions {
   /** Of the page that this end stands for. */
   origin: string;
   sessionId: string;
-  role: Role;
+  role: End;
 }
 
 /** One page of one role, as a person uses it: the real client, and everything it was told and showed. */

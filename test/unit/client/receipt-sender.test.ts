@@ -1,6 +1,6 @@
 import { messageState } from '#shared/client/message-state.ts';
 import { ReceiptSender } from '#shared/client/receipt-sender.ts';
-import type { Receipt } from '#shared/protocol/commands.ts';
+import type { Receipt } from '#shared/protocol/live-state.ts';
 
 const { jest } = import.meta;
 

@@ -6,7 +6,7 @@ const key = { key: '7HK-4QM-2XR', link: 'https://relay.example/j#link', expiresA
 const here = { isHere: true, since: 1 };
 
 function live(receipts = { agent: { delivered: 0, seen: 0 }, customer: { delivered: 0, seen: 0 } }) {
-  return { commits: [], presence: { agent: here, customer: here }, receipts, key, customLink: null };
+  return { commits: [], presence: { agent: here, customer: here }, receipts, place: null, key, customLink: null };
 }
 
 test('[C1] each change makes a new view and leaves the old one as it was', () => {

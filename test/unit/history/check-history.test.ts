@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import { checkHistory } from '../../support/history/check-history.ts';
 import type { Line, SessionHistory } from '../../support/history/history.ts';
 import { sampleHistory, withEnd } from './sample-history.ts';
@@ -19,7 +19,7 @@ const swapped = (lines: readonly Line[], first: number, second: number) =>
     const other = lines[index === first ? second : index === second ? first : index];
     return { ...line, by: other?.by ?? line.by, text: other?.text ?? null };
   });
-const withoutLastStored = (role: Role) => {
+const withoutLastStored = (role: End) => {
   const last = history.stored.at(-1)?.text ?? '';
   return { ...withEnd(history, role, { shown: without(history.stored, last) }), stored: without(history.stored, last) };
 };

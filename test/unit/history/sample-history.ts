@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/session-event.ts';
+import type { End } from '#shared/protocol/session-event.ts';
 import type { EndHistory, Line, SessionHistory } from '../../support/history/history.ts';
 
 const COUNT = 6;
@@ -14,12 +14,12 @@ export function sampleHistory(): SessionHistory {
   return { sessionId: 'session-one', stored, ends: { agent: end('agent', stored), customer: end('customer', stored) } };
 }
 
-function end(role: Role, stored: readonly Line[]): EndHistory {
+function end(role: End, stored: readonly Line[]): EndHistory {
   const own = stored.flatMap(({ seq, by, text }) => (by === role && text !== null ? [{ seq, text }] : []));
   return { sent: own.map(({ seq, text }) => ({ text, after: seq - 1 })), acked: own, shown: stored, pending: [] };
 }
 
 /** The history with another page of one end. */
-export function withEnd(history: SessionHistory, role: Role, change: Partial<EndHistory>): SessionHistory {
+export function withEnd(history: SessionHistory, role: End, change: Partial<EndHistory>): SessionHistory {
   return { ...history, ends: { ...history.ends, [role]: { ...history.ends[role], ...change } } };
 }

@@ -1,7 +1,18 @@
 import { transcript } from '#shared/protocol/transcript.ts';
 import { transcriptWords } from '#shared/protocol/transcript-words.ts';
 import type { Commit } from '#shared/protocol/session-event.ts';
-import { AGENT, CUSTOMER, SampleSession } from '../../support/sample-session.ts';
+import {
+  AGENT,
+  CUSTOMER,
+  INES,
+  JONAH,
+  queueOf,
+  RELAY,
+  ROSA,
+  SampleSession,
+  STRANGER,
+  TECHNICAL,
+} from '../../support/sample-session.ts';
 
 function noteOf(sample: SampleSession, locale: string): string {
   const by = (type: string) =>
@@ -46,5 +57,58 @@ describe('[K2] the note in the ticket', () => {
 
   test('speaks the portal’s language', () => {
     expect(noteOf(sample, 'de-AT')).toContain('Dana ist beigetreten.');
+  });
+});
+
+describe('[K2] [K18] the note tells who ran the session and who else was there', () => {
+  const sample = new SampleSession().offered(STRANGER);
+  sample.run(STRANGER, { type: 'offer:decline', offerId: sample.lastId });
+  sample.offered(INES);
+  sample.now += 30_000;
+  sample.run(RELAY, { type: 'offer:lapse', offerId: sample.lastId });
+  sample.run(AGENT, { type: 'session:take' });
+  sample.run(AGENT, { type: 'participant:invite', to: queueOf(JONAH), right: 'chat', note: '' });
+  sample.run(JONAH, { type: 'invitation:accept', invitationId: sample.lastId });
+  const profile = { right: 'view', watermark: true, nda: true } as const;
+  sample.run(AGENT, { type: 'guest:invite', name: 'Pat', profile, minutes: 30 });
+  const guestId = sample.lastId;
+  sample.run(RELAY, { type: 'guest:claim', guestId, deviceHash: 'b' });
+  sample.run(AGENT, { type: 'participant:remove', agentId: `guest-${guestId}` });
+  sample.run(ROSA, { type: 'watch:start', reason: 'training' });
+  sample.run(ROSA, { type: 'session:take-over', note: 'I know this customer' });
+  sample.run(ROSA, { type: 'session:transfer', to: TECHNICAL, note: 'Needs a new card', stays: false });
+  sample.run(CUSTOMER, { type: 'session:end' });
+  const noteIn = (locale: string) => transcript(sample.current, sample.commits, transcriptWords(locale));
+
+  test.each([
+    'Dana asked for help: My card is refused',
+    'Dana waits for team billing.',
+    'Tomas declined.',
+    'Ines did not answer in time.',
+    'Mara took the session.',
+    'Mara asked Jonah to help.',
+    'Jonah came to help.',
+    'Mara invited Pat as a guest (view), until 2026-01-31 12:30.',
+    'Pat came in as a guest.',
+    'Mara removed Pat.',
+    'The link of Pat stopped working.',
+    'Rosa looked on: training',
+    'Rosa took over from Mara. Note: I know this customer',
+    'Mara stayed to help.',
+    'Rosa gave the session to team technical. Note: Needs a new card',
+    'Dana left before anybody came.',
+  ])('%s', (line) => {
+    expect(noteIn('en')).toContain(`  ${line}`);
+  });
+
+  test('in German, too, with the same number of lines', () => {
+    const german = noteIn('de');
+    for (const line of ['Tomas hat abgelehnt.', 'Rosa hat von Mara übernommen. Notiz: I know this customer'])
+      expect(german).toContain(line);
+    expect(german.split('\n')).toHaveLength(noteIn('en').split('\n').length);
+  });
+
+  test('no id stands where a name is known', () => {
+    expect(noteIn('en')).not.toMatch(/7001-|guest-/);
   });
 });

@@ -1,7 +1,8 @@
 import type { SessionView } from '#shared/client/session-view.ts';
 import { fold } from '#shared/protocol/evolve.ts';
 import type { Commit, EventOf, SessionEvent } from '#shared/protocol/session-event.ts';
-import { chatItems } from '../../../widget/conversation/chat-items.ts';
+import { chatItems, needsLines } from '../../../widget/conversation/chat-items.ts';
+import { lineOf } from '../../../widget/lines/line-of.ts';
 import { commit, opened, SESSION_ID } from '../client/sample-commits.ts';
 
 const dana = { role: 'customer' } as const;
@@ -24,13 +25,14 @@ function viewOf(...more: Commit[]): SessionView {
     otherIsTyping: false,
     key: null,
     customLink: null,
+    place: null,
   };
 }
 
-const texts = (view: SessionView) => chatItems(view).map(({ text }) => text);
+const texts = (view: SessionView) => chatItems(view, lineOf).map(({ text }) => text);
 
 it('[K11] begins with who talks to whom and the two words', () => {
-  expect(chatItems(viewOf())).toMatchObject([
+  expect(chatItems(viewOf(), undefined)).toMatchObject([
     {
       kind: 'system',
       strong: 'amber harbour',
@@ -45,7 +47,7 @@ it('[C1] own messages show how far they came, those of the agent do not', () => 
     commit(4, [{ type: 'message-sent', text: 'Hello Mara' }], dana),
   );
   const receipts = { ...view.receipts, agent: { delivered: 4, seen: 3 } };
-  const [, theirs, own] = chatItems({ ...view, receipts });
+  const [, theirs, own] = chatItems({ ...view, receipts }, undefined);
   expect(theirs).toMatchObject({ id: 'command-3', author: 'Mara', isOwn: false, text: 'Hello Dana' });
   expect(theirs).not.toHaveProperty('state');
   expect(own).toMatchObject({ id: 'command-4', isOwn: true, state: 'delivered' });
@@ -53,13 +55,11 @@ it('[C1] own messages show how far they came, those of the agent do not', () => 
 
 it('[C1] unsent messages stand at the end with the id they will keep', () => {
   const view = viewOf();
-  const items = chatItems({
-    ...view,
-    pending: [
-      { commandId: 'pending-1', text: 'One', queuedAt: 5, state: 'sending' },
-      { commandId: 'pending-2', text: 'Two', queuedAt: 6, state: 'not-sent' },
-    ],
-  });
+  const pending: SessionView['pending'] = [
+    { commandId: 'pending-1', text: 'One', queuedAt: 5, state: 'sending' },
+    { commandId: 'pending-2', text: 'Two', queuedAt: 6, state: 'not-sent' },
+  ];
+  const items = chatItems({ ...view, pending }, undefined);
   expect(items.slice(1)).toMatchObject([
     { id: 'pending-1', state: 'sending' },
     { id: 'pending-2', state: 'failed' },
@@ -81,6 +81,8 @@ it('[C15] says what became of each question about the screen', () => {
     commit(6, [stop('asked')]),
     commit(7, [stop('expired')], { role: 'relay' }),
   );
+  expect(needsLines(viewOf())).toBe(false);
+  expect(needsLines(view)).toBe(true);
   expect(texts(view).slice(1)).toEqual([
     'You did not share your screen. The chat goes on.',
     'You let Mara see one window.',

@@ -1,20 +1,8 @@
 import type { Words } from '#shared/ui/catalogue.ts';
 import type { en } from './en.ts';
 
-/** German words of joining and of the conversation. */
+/** German words of the conversation. */
 export const de: Words<typeof en> = {
-  companyChecked: 'Firma geprüft: {company}',
-  wouldLikeToChat: '{agent} von {company} möchte mit Ihnen chatten',
-  aboutRequest: 'Zur Anfrage #{id}, „{subject}“',
-  sameWords: 'Bei {agent} stehen dieselben zwei Wörter. Am Telefon mit {agent}? Danach fragen.',
-  opensChat: 'Öffnet hier einen Chat',
-  onlyIfAgreed: '{agent} sieht Ihren Bildschirm nur, wenn Sie jedes Mal zustimmen',
-  nothingInstalled: 'Es wird nichts installiert; niemand kann Ihren Computer steuern',
-  yourName: 'Ihr Name (freiwillig)',
-  notForMe: 'Das ist nicht für mich',
-  continueToChat: 'Weiter zum Chat',
-  keyIsTied: 'Der Schlüssel gilt einmal. Er gehört jetzt zu diesem Browser.',
-  notNow: 'Das ging nicht. Bitte gleich noch einmal versuchen.',
   support: 'Support von {company}',
   agentAway: '{agent} ist seit {time} nicht da. Ihre Nachrichten warten.',
   reconnecting: 'Verbindung wird aufgebaut',
@@ -22,18 +10,6 @@ export const de: Words<typeof en> = {
   minimise: 'Fenster schließen. Die Sitzung läuft weiter.',
   options: 'Optionen',
   talkingTo: 'Sie sprechen mit {agent} von {company}. Beide sehen die Wörter {phrase}.',
-  shareAsked: '{agent} möchte Ihren Bildschirm sehen.',
-  shareWithdrawn: '{agent} hat die Frage zurückgenommen.',
-  shareDeclined: 'Sie haben Ihren Bildschirm nicht geteilt. Der Chat geht weiter.',
-  shareCancelled: 'Sie haben nichts zum Teilen gewählt. Der Chat geht weiter.',
-  shareUnsupported: 'Dieser Browser kann keinen Bildschirm teilen. Der Chat geht weiter.',
-  sharedTab: 'Sie lassen {agent} einen Tab sehen.',
-  sharedWindow: 'Sie lassen {agent} ein Fenster sehen.',
-  sharedScreen: 'Sie lassen {agent} Ihren Bildschirm sehen.',
-  youStopped: 'Sie haben das Teilen beendet. {agent} sieht jetzt nichts.',
-  agentStopped: '{agent} hat das Teilen beendet und sieht jetzt nichts.',
-  surfaceClosed: 'Das Teilen ist beendet. {agent} sieht jetzt nichts.',
-  shareExpired: 'Die Zeit zum Teilen war um. {agent} sieht jetzt nichts.',
   tellMe: 'Bescheid geben, wenn {agent} schreibt',
   newMessage: 'Neue Nachricht von {agent}',
 };

@@ -1,19 +1,7 @@
 import type { Catalogue } from '#shared/ui/catalogue.ts';
 
-/** English words of joining and of the conversation. */
+/** English words of the conversation. */
 export const en = {
-  companyChecked: 'Company checked: {company}',
-  wouldLikeToChat: '{agent} from {company} would like to chat with you',
-  aboutRequest: 'About your request #{id}, “{subject}”',
-  sameWords: '{agent}’s screen shows the same two words. On the phone with {agent}? Ask for them.',
-  opensChat: 'Opens a chat here',
-  onlyIfAgreed: '{agent} sees your screen only if you agree, each time',
-  nothingInstalled: 'Nothing is installed; nobody can control your computer',
-  yourName: 'Your name (optional)',
-  notForMe: 'This is not for me',
-  continueToChat: 'Continue to chat',
-  keyIsTied: 'The key works once. It is now tied to this browser.',
-  notNow: 'That did not work. Try again in a moment.',
   support: '{company} support',
   agentAway: '{agent} is away for {time}. Your messages wait.',
   reconnecting: 'Reconnecting',
@@ -21,18 +9,6 @@ export const en = {
   minimise: 'Close the panel. The session goes on.',
   options: 'Options',
   talkingTo: 'You talk to {agent} of {company}. You both see the words {phrase}.',
-  shareAsked: '{agent} asked to see your screen.',
-  shareWithdrawn: '{agent} took the question back.',
-  shareDeclined: 'You did not share your screen. The chat goes on.',
-  shareCancelled: 'You chose nothing to share. The chat goes on.',
-  shareUnsupported: 'This browser cannot share a screen. The chat goes on.',
-  sharedTab: 'You let {agent} see one tab.',
-  sharedWindow: 'You let {agent} see one window.',
-  sharedScreen: 'You let {agent} see your screen.',
-  youStopped: 'You stopped sharing. {agent} sees nothing now.',
-  agentStopped: '{agent} stopped the sharing and sees nothing now.',
-  surfaceClosed: 'Sharing ended. {agent} sees nothing now.',
-  shareExpired: 'The time for sharing was up. {agent} sees nothing now.',
   tellMe: 'Tell me when {agent} writes',
   newMessage: 'New message from {agent}',
 } as const satisfies Catalogue;

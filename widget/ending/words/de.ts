@@ -8,6 +8,8 @@ export const de: Words<typeof en> = {
   agentEnded: '{agent} hat die Sitzung beendet.',
   notForMe: 'Sie haben gesagt, dass das nicht für Sie war. {agent} weiß Bescheid.',
   keyGone: 'Der Schlüssel wurde zurückgenommen oder ist zu alt.',
+  leftLine: 'Sie haben die Warteschlange verlassen.',
+  agentLost: 'Die Verbindung zu uns ist abgerissen. Bitte fragen Sie noch einmal um Hilfe.',
   away: 'Sie waren lange nicht da, deshalb ist die Sitzung beendet.',
   nobodySees: 'Jetzt sieht niemand etwas.',
   whatYouAllowed: 'Was Sie erlaubt haben',

@@ -7,6 +7,8 @@ export const en = {
   agentEnded: '{agent} ended the session.',
   notForMe: 'You said that this was not for you. {agent} is told.',
   keyGone: 'The key was taken back or is too old.',
+  leftLine: 'You left the line.',
+  agentLost: 'The connection to our side was lost. Please ask for help again.',
   away: 'You were away for long, so the session ended.',
   nobodySees: 'Nobody sees anything now.',
   whatYouAllowed: 'What you allowed',

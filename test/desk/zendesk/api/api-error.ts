@@ -8,6 +8,7 @@ type ErrorName =
   | 'not-found'
   | 'no-endpoint'
   | 'conflict'
+  | 'other-request'
   | 'rate-limit'
   | 'internal'
   | 'unavailable';
@@ -27,6 +28,10 @@ const ERRORS: Readonly<Record<ErrorName, readonly [status: number, body: Record<
   conflict: [
     409,
     { error: 'UpdateConflict', description: 'Safe Update prevented the update due to outdated ticket data' },
+  ],
+  'other-request': [
+    400,
+    { error: 'IdempotentRequestError', description: 'This Idempotency-Key was used with other request parameters' },
   ],
   'rate-limit': [
     429,

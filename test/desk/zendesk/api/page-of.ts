@@ -8,6 +8,7 @@ export function pageOf(request: Request, name: string, all: readonly unknown[]):
   const link = (number: number): string => {
     const query = new URLSearchParams({ page: String(number), per_page: String(perPage) });
     if (request.query.sort_order === 'desc') query.set('sort_order', 'desc');
+    if (typeof request.query.external_id === 'string') query.set('external_id', request.query.external_id);
     return `${request.protocol}://${request.get('host') ?? ''}${request.baseUrl}${request.path}?${query.toString()}`;
   };
   return {

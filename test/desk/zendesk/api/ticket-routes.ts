@@ -4,6 +4,7 @@ import type { TicketStore } from '../ticket-store.ts';
 import { isRecord, parseTicketUpdate } from '../ticket-update.ts';
 import { sendError, sendInvalid } from './api-error.ts';
 import { userIdOf } from './authenticate.ts';
+import { idempotent } from './idempotent.ts';
 import { pageOf } from './page-of.ts';
 import { showComment, showTicket } from './show-ticket.ts';
 
@@ -20,9 +21,12 @@ export function ticketRoutes(tickets: TicketStore): Router {
       else sendError(response, 'not-found');
     };
   router.get('/tickets.json', (request, response) => {
-    const shown = tickets.list().map((ticket) => showTicket(ticket, originOf(request)));
+    const { external_id: wanted } = request.query;
+    const listed = tickets.list().filter(({ external_id }) => wanted === undefined || external_id === wanted);
+    const shown = listed.map((ticket) => showTicket(ticket, originOf(request)));
     response.json(pageOf(request, 'tickets', shown));
   });
+  router.post('/tickets.json', idempotent(), (request, response) => postTicket(tickets, request, response));
   const show: Handle = (ticket, request, response) => response.json({ ticket: showTicket(ticket, originOf(request)) });
   const comments: Handle = (ticket, request, response) =>
     response.json(pageOf(request, 'comments', ticket.comments.map(showComment)));
@@ -41,6 +45,18 @@ export function ticketRoutes(tickets: TicketStore): Router {
     found((ticket, request, response) => putTags(tickets, ticket, request, response)),
   );
   return router;
+}
+
+function postTicket(tickets: TicketStore, request: Request, response: Response): void {
+  const body: unknown = request.body;
+  const update = parseTicketUpdate(isRecord(body) && isRecord(body.ticket) ? body.ticket : {});
+  if ('problems' in update) return sendInvalid(response, update.problems);
+  if (!update.comment) {
+    return sendInvalid(response, { base: [{ description: 'Description: cannot be blank', error: 'BlankValue' }] });
+  }
+  const { ticket, audit } = tickets.create({ ...update, comment: update.comment }, userIdOf(response));
+  const shown = showTicket(ticket, originOf(request));
+  response.status(201).location(String(shown.url)).json({ ticket: shown, audit });
 }
 
 function putTicket(tickets: TicketStore, ticket: Ticket, request: Request, response: Response): void {

@@ -1,5 +1,5 @@
-import { Router } from 'express';
-import { findUser, GROUPS, USERS, type User } from '../user.ts';
+import { Router, type Request } from 'express';
+import { findUser, GROUPS, groupsOf, USERS, type User } from '../user.ts';
 import { sendError } from './api-error.ts';
 import { userIdOf } from './authenticate.ts';
 import { pageOf } from './page-of.ts';
@@ -22,13 +22,13 @@ export function userRoutes(): Router {
   });
   router.get('/users/:id/groups.json', (request, response) => {
     const user = findUser(Number(request.params.id));
-    response.json(
-      pageOf(
-        request,
-        'groups',
-        GROUPS.filter((group) => group.id === user?.group_id),
-      ),
-    );
+    if (user) response.json(pageOf(request, 'groups', groupsOf(user)));
+    else sendError(response, 'not-found');
+  });
+  router.get('/users/:id/group_memberships.json', (request, response) => {
+    const user = findUser(Number(request.params.id));
+    if (user) response.json(pageOf(request, 'group_memberships', membershipsOf(user, request)));
+    else sendError(response, 'not-found');
   });
   router.get('/groups.json', (request, response) => {
     response.json(pageOf(request, 'groups', GROUPS));
@@ -41,6 +41,19 @@ export function userRoutes(): Router {
   return router;
 }
 
-function showUser({ group_id, ...user }: User): Record<string, unknown> {
-  return { ...user, default_group_id: group_id, active: true, verified: true, suspended: false, photo: null };
+const SINCE = '2024-05-13T00:07:08Z';
+
+/** End users have none. */
+function membershipsOf({ id: user_id, groups }: User, request: Request): Array<Record<string, unknown>> {
+  const origin = `${request.protocol}://${request.get('host') ?? ''}`;
+  return groups.map((group_id, index) => {
+    const id = user_id * 100 + index;
+    const url = `${origin}/api/v2/group_memberships/${id}.json`;
+    return { url, id, user_id, group_id, default: index === 0, created_at: SINCE, updated_at: SINCE };
+  });
+}
+
+function showUser({ groups, ...user }: User): Record<string, unknown> {
+  const default_group_id = groups[0] ?? null;
+  return { ...user, default_group_id, active: true, verified: true, suspended: false, photo: null };
 }

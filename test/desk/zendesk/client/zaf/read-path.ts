@@ -1,3 +1,4 @@
+import { groupsOf } from '../../user.ts';
 import type { FrameContext } from './frame-context.ts';
 import { showTicket, showUser } from './show-ticket.ts';
 import { noSuchApi } from './zaf-error.ts';
@@ -18,7 +19,7 @@ function root({ store, ticketId, guid, location }: FrameContext): Record<string,
   const ticket = ticketId === null ? undefined : store.ticket(ticketId);
   const shown = ticket && showTicket(ticket, store);
   return {
-    currentUser: { ...showUser(store.agent), groups: [{ id: 31, name: 'Support' }] },
+    currentUser: { ...showUser(store.agent), groups: groupsOf(store.agent).map(({ id, name }) => ({ id, name })) },
     currentAccount: { subdomain, planName: 'Stand-in', timeZone: { ianaName: 'Europe/London' } },
     instances: { [guid]: { instanceGuid: guid, product: 'support', location, appId: app.appId } },
     viewport: { width: innerWidth, height: innerHeight },

@@ -20,7 +20,7 @@ export function showTicket(ticket: Ticket, store: DeskStore): Record<string, unk
     updatedAt: ticket.updated_at,
     via: { channel: ticket.channel },
     requester: person(ticket.requester_id),
-    assignee: { user: person(ticket.assignee_id), group: { id: ticket.group_id, name: 'Support' } },
+    assignee: { user: person(ticket.assignee_id), group: { id: ticket.group_id, name: 'Billing' } },
     brand: { id: ticket.brand_id, name: 'Fernway', subdomain: store.state.subdomain, isActive: true },
     form: { id: 71 },
     organization: null,

@@ -1,0 +1,98 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { WatchEntry } from '#shared/protocol/desk.ts';
+import { baseStyles } from '#shared/ui/base-styles.ts';
+import { formatDuration } from '#shared/ui/format-duration.ts';
+import { formatDay, formatTime } from '#shared/ui/format-time.ts';
+import { watchLocale } from '#shared/ui/locale.ts';
+import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
+import '../failure-notice.ts';
+import { peopleSheetStyles } from './people-sheet-styles.ts';
+import { personRow } from './person-row.ts';
+import { Question } from './question.ts';
+import { sheetStyles } from './sheet-styles.ts';
+import './sheet.ts';
+import { t } from './words.ts';
+
+/**
+ * "Who watched me": who, when, for how long and why (row K19). Needs a positioned parent that it covers, and somebody
+ * above it who answers `casement-find-relay`.
+ *
+ * @fires casement-close - The reader is done.
+ */
+@customElement('casement-watched-sheet')
+export class WatchedSheet extends LitElement {
+  static override styles = [baseStyles, skeletonStyles, sheetStyles, peopleSheetStyles];
+
+  private readonly watches = new Question(this, 'watches:mine');
+
+  constructor() {
+    super();
+    watchLocale(this);
+  }
+
+  override render() {
+    const { value, failure } = this.watches;
+    return html`
+      <casement-sheet heading=${t('watchedTitle')}>
+        <div class="scroll">
+          <p class="muted">${t('watchedText')}</p>
+          <casement-failure-notice
+            canRetry
+            heading=${t('watchedFailed')}
+            .failure=${failure}
+            @casement-again=${this.load}
+          ></casement-failure-notice>
+          ${value ? this.renderEntries(value.entries) : this.renderLoading(failure !== undefined)}
+        </div>
+      </casement-sheet>
+    `;
+  }
+
+  protected override firstUpdated() {
+    void this.load();
+  }
+
+  private readonly load = async () => {
+    await this.watches.ask({});
+  };
+
+  private renderLoading(hasFailed: boolean) {
+    if (hasFailed) return nothing;
+    return html`
+      <div aria-busy="true">
+        <p class="sr" role="status">${t('loadingWatches')}</p>
+        <div class="skeleton"></div>
+      </div>
+    `;
+  }
+
+  private renderEntries(entries: readonly WatchEntry[]) {
+    if (entries.length === 0)
+      return html`
+        <p role="status">${t('watchedNobody')}</p>
+      `;
+    return html`
+      <ul aria-label=${t('watchedTitle')}>
+        ${entries.map(({ watcher, sessionId, reason, from, until }) =>
+          personRow({
+            name: watcher.name,
+            text: sessionId === null ? t('watchedConsole') : t('watchedSession'),
+            detail: `${whenText(from, until)}${reason ? `, ${t('quoted', { text: reason })}` : ''}`,
+          }),
+        )}
+      </ul>
+    `;
+  }
+}
+
+function whenText(from: number, until: number | null): string {
+  const at = `${formatDay(from, Date.now())} ${formatTime(from)}`;
+  return until === null ? t('watchedStill', { at }) : t('watchedFor', { at, duration: formatDuration(until - from) });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'casement-watched-sheet': WatchedSheet;
+  }
+}

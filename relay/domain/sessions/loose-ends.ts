@@ -1,0 +1,42 @@
+import type { SessionEvent } from '#shared/protocol/session-event.ts';
+import type { Session } from '#shared/protocol/session.ts';
+
+/**
+ * What cannot outlive the owner, in the commit that changes or ends the ownership: the share stands on a grant to the
+ * owner, invitations on the owner's wish, watches on a rank above the owner. An offer is closed with the same stroke.
+ */
+export function looseEnds(session: Session, cause: 'moved' | 'taken' | 'ended'): SessionEvent[] {
+  return [
+    ...offerEnds(session, cause),
+    ...shareEnds(session, cause),
+    ...session.invitations.map(({ id }): SessionEvent => {
+      return { type: 'invitation-closed', invitationId: id, reason: 'withdrawn', agent: null };
+    }),
+    ...session.watchers.map(({ agent }): SessionEvent => ({ type: 'watch-ended', watcherId: agent.id })),
+    ...(cause === 'ended' ? guestEnds(session) : []),
+  ];
+}
+
+function offerEnds(session: Session, reason: 'moved' | 'taken' | 'ended'): SessionEvent[] {
+  if (session.phase !== 'offered') return [];
+  const { id: offerId, agent } = session.offer;
+  return [{ type: 'offer-rescinded', offerId, agentId: agent.id, reason }];
+}
+
+function shareEnds(session: Session, cause: 'moved' | 'taken' | 'ended'): SessionEvent[] {
+  if (session.phase !== 'active') return [];
+  const { sharing } = session;
+  if (sharing.state === 'screen') {
+    const reason = cause === 'ended' ? 'session-ended' : 'owner-changed';
+    return [{ type: 'share-stopped', grantId: sharing.grant.id, reason }];
+  }
+  return sharing.state === 'requested' && cause !== 'ended'
+    ? [{ type: 'share-withdrawn', requestId: sharing.requestId }]
+    : [];
+}
+
+function guestEnds({ guests }: Session): SessionEvent[] {
+  return guests
+    .filter(({ isRevoked }) => !isRevoked)
+    .map(({ id }) => ({ type: 'guest-revoked', guestId: id, reason: 'session-ended' }));
+}

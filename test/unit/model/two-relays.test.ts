@@ -1,0 +1,6 @@
+import { holdInAll, RUNS } from './hold-in-all.ts';
+import { relaySteps } from './queue-steps.ts';
+
+test(`[A1] [A2] [A3] [A4] [A5] [A6] [A7] [A9] [A10] [P1] [P2] hold in ${String(RUNS)} histories of two relays`, async () => {
+  await holdInAll(2, relaySteps);
+}, 900_000);
