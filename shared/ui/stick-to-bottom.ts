@@ -16,6 +16,7 @@ export class StickToBottom implements ReactiveController {
   #scroller: HTMLElement | undefined;
   #content: HTMLElement | undefined;
   #top = 0;
+  #room = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -52,17 +53,25 @@ export class StickToBottom implements ReactiveController {
     if (!this.isAtEnd || !this.#scroller) return;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#top = this.#scroller.scrollTop;
+    this.#room = roomOf(this.#scroller);
   }
 
   readonly #handleScroll = () => {
     const part = this.#scroller;
     if (!part) return;
-    const isNear = part.scrollHeight - part.scrollTop - part.clientHeight < NEAR;
-    // Content that grew below is no reason to let go; moving up is.
-    const isAtEnd = isNear || (this.isAtEnd && part.scrollTop >= this.#top);
+    const room = roomOf(part);
+    // Content that grew below is no reason to let go, nor is a part that changed its height; moving up is.
+    const isMoved = part.scrollTop < this.#top && room === this.#room;
+    const isAtEnd = room - part.scrollTop < NEAR || (this.isAtEnd && !isMoved);
     this.#top = part.scrollTop;
+    this.#room = room;
     if (isAtEnd === this.isAtEnd) return;
     this.isAtEnd = isAtEnd;
     this.#host.requestUpdate();
   };
+}
+
+/** How far it can scroll. */
+function roomOf({ scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - clientHeight;
 }

@@ -1,6 +1,7 @@
 import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import { root } from '../root.ts';
 import { findForbidden } from './forbidden-inputs.ts';
+import { leanFold } from './lean-fold.ts';
 import { leanLit } from './lean-lit.ts';
 import { leanSources } from './lean-sources.ts';
 import { loaderEntry, noteGroup, webGroups, widgetGroup, type WebGroup } from './web-entries.ts';
@@ -22,8 +23,8 @@ const shared: BuildOptions = {
   logLevel: 'silent',
 };
 
-async function bundle(options: BuildOptions, group: Pick<WebGroup, 'after' | 'tokensOf'> = {}): Promise<WebBundle> {
-  const plugins = [leanSources(group), leanLit];
+async function bundle(options: BuildOptions, group: Partial<WebGroup> = {}): Promise<WebBundle> {
+  const plugins = [...(group.folder === 'widget' ? [leanFold] : []), leanSources(group), leanLit];
   const { metafile, outputFiles } = await build({ ...shared, ...options, plugins, metafile: true, write: false });
   const forbidden = findForbidden(metafile);
   if (forbidden !== undefined) throw new Error(forbidden);

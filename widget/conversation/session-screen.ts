@@ -17,6 +17,15 @@ import './conversation.ts';
 import { t } from './conversation-words.ts';
 import { sessionScreenStyles } from './session-screen-styles.ts';
 
+const fetchEnd = () => import('../ending/ended.ts');
+/** What a phase shows is fetched when it comes: most of it is needed once. */
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+  invited: () => import('../joining/join-card.ts'),
+  waiting: () => import('../waiting/line.ts'),
+  'wrap-up': fetchEnd,
+  ended: fetchEnd,
+};
+
 /**
  * Everything the customer sees of one session: the invitation, the conversation with its questions, the end.
  *
@@ -31,6 +40,9 @@ export class SessionScreen extends LitElement {
   /** On the hosted page, which has nothing to close. */
   @property({ type: Boolean }) fixed = false;
 
+  /** The customer has just come in: the focus goes to the chat as soon as it is there. */
+  @property({ type: Boolean }) isJoining = false;
+
   @state() private isMenuOpen = false;
 
   private readonly attention = new Attention();
@@ -38,7 +50,8 @@ export class SessionScreen extends LitElement {
   private hasFocus = false;
   private isAsked = false;
   private wasAsked = false;
-  private isJoining = false;
+  /** In line or in the conversation. */
+  private isTalking = false;
 
   constructor() {
     super();
@@ -84,11 +97,13 @@ export class SessionScreen extends LitElement {
     this.hasFocus = this.matches(':focus-within');
     this.wasAsked = this.isAsked;
     this.isAsked = this.session?.sharingState.at === 'asked';
+    const phase = this.session?.view.session?.phase;
+    this.isTalking = phase === 'active' || phase === 'waiting';
   }
 
   protected override updated() {
     if (this.wasAsked && !this.isAsked && this.hasFocus) this.focus();
-    if (!this.isJoining || this.session?.view.session?.phase !== 'active') return;
+    if (!this.isJoining || !this.isTalking) return;
     this.isJoining = false;
     // The chat inside is drawn by then.
     requestAnimationFrame(() => this.focus());
@@ -105,7 +120,7 @@ export class SessionScreen extends LitElement {
                 <div></div>
               `
         }
-        ${isActive || view.session?.phase === 'waiting' ? this.renderMore() : nothing}
+        ${this.isTalking ? this.renderMore() : nothing}
         ${
           this.fixed
             ? nothing
@@ -149,20 +164,17 @@ export class SessionScreen extends LitElement {
   }
 
   private renderStage(session: CustomerSession) {
+    if (this.isTalking)
+      return html`
+        <casement-conversation .session=${session}></casement-conversation>
+      `;
     switch (session.view.session?.phase) {
-      case 'waiting':
-      case 'offered':
-      case 'active':
-        return html`
-          <casement-conversation .session=${session}></casement-conversation>
-        `;
       case 'wrap-up':
       case 'ended':
         return html`
           <casement-ended class="card" .view=${session.view}></casement-ended>
         `;
-      case 'invited':
-      case undefined:
+      default:
         return session.asker
           ? html`
               <div class="card">
@@ -182,10 +194,7 @@ export class SessionScreen extends LitElement {
     const { session } = this;
     if (session) this.attention.follow(session.view, t('newMessage', { agent: session.asker?.agent ?? '' }));
     const phase = session?.view.session?.phase;
-    // Fetched at the end only; the words of the end are needed once.
-    if (phase === 'wrap-up' || phase === 'ended') import('../ending/ended.ts').catch(() => undefined);
-    if (phase === 'waiting') import('../waiting/line.ts').catch(() => undefined);
-    if (phase === 'invited') import('../joining/join-card.ts').catch(() => undefined);
+    parts[phase ?? '']?.().catch(() => undefined);
     this.requestUpdate();
   }
 

@@ -49,6 +49,8 @@ export class Panel extends LitElement {
   private readonly modal: ModalOnPhone = new ModalOnPhone(this);
   private status = { unread: 0, live: '' };
   private asked = '';
+  /** This session was asked for without a key: nobody has to be let in. */
+  private hasAsked = false;
 
   constructor() {
     super();
@@ -69,7 +71,8 @@ export class Panel extends LitElement {
   begin(invitation: Invitation) {
     const { company, agent, ticket, phrase } = invitation;
     saveSession(this.store, this.place, invitation);
-    void this.start(invitation, { company, agent, ticket, phrase });
+    this.hasAsked = agent === '';
+    void this.start(invitation, agent ? { company, agent, ticket, phrase } : undefined);
   }
 
   /** STOP SHARING from outside the panel. */
@@ -129,6 +132,7 @@ export class Panel extends LitElement {
     return html`
       <casement-session-screen
         .session=${session}
+        ?isJoining=${this.hasAsked}
         ?fixed=${this.layout === 'page'}
         @casement-finish=${this.handleFinish}
       ></casement-session-screen>

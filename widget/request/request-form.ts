@@ -99,10 +99,10 @@ export class RequestForm extends LitElement {
         <select id="issue" @change=${this.handleIssue}>
           ${issues.map(
             ({ id, name }) => html`
-              <option value=${id}>${name}</option>
+              <option value=${id} ?selected=${id === this.issue}>${name}</option>
             `,
           )}
-          <option value="">${t('any')}</option>
+          <option value="" ?selected=${this.issue === ''}>${t('any')}</option>
         </select>
       </div>
     `;

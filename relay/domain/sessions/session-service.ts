@@ -73,8 +73,7 @@ export class SessionService {
   async #executeInTurn(open: OpenSession, request: Request): Promise<Result<{ seq: number }>> {
     const print = fingerprint(request.by, request.command);
     // Each relay has its timers: what one of them wants may have been done, and the session closed, by another.
-    // Where the seq is named, the key of the commit decides; looking first would cost a search for what is not there.
-    if (request.by.role === 'relay' && request.ifSeq === undefined) open.isStale = true;
+    if (request.by.role === 'relay') open.isStale = true;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (open.isStale && !(await this.#catchUp(open))) return BUSY;
       const earlier = open.of(request.commandId);

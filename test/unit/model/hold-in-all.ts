@@ -7,7 +7,7 @@ import type { Step } from './queue-steps.ts';
 import { QueueWorld } from './queue-world.ts';
 import { settle } from '../relay/queue/queue-site.ts';
 
-export const RUNS = Number(process.env.MODEL_RUNS ?? 5000);
+export const RUNS = Number(process.env.MODEL_RUNS ?? 10_000);
 
 /** A failure prints its seed and path: as MODEL_SEED and MODEL_PATH they replay it, with MODEL_SHRINK also the shortest. */
 const { MODEL_SEED, MODEL_PATH, MODEL_SHRINK } = process.env;
@@ -20,10 +20,15 @@ const replay = {
 /** A slow store, and a relay that is stopped while it waits for it. */
 const PASSED_OVER_MS = { 1: 2500, 2: 6000 };
 
+interface Played {
+  runs?: number;
+  seed: number;
+}
+
 type Steps = ReadonlyArray<{ weight: number; arbitrary: fc.Arbitrary<Step> }>;
 
-/** Plays random histories and judges each by what the store has, and by what is left at its end. */
-export async function holdInAll(relays: 1 | 2, steps: Steps): Promise<void> {
+/** Plays random histories, always the same unless MODEL_SEED says otherwise, and judges each by what the store has, and by what is left at its end. */
+export async function holdInAll(relays: 1 | 2, steps: Steps, { runs = RUNS, seed }: Played): Promise<void> {
   const stories = fc.array(fc.oneof(...steps), { minLength: 5, maxLength: 30, size: 'max' });
   const property = fc.asyncProperty(stories, async (story) => {
     const world = new QueueWorld(relays);
@@ -35,7 +40,7 @@ export async function holdInAll(relays: 1 | 2, steps: Steps): Promise<void> {
     await world.calm();
     expect([...faultsOf(world.history, PASSED_OVER_MS[relays]), ...world.presence.faults, ...limbo(world)]).toEqual([]);
   });
-  await fc.assert(property, { numRuns: RUNS, ...replay });
+  await fc.assert(property, { numRuns: runs, seed, ...replay });
 }
 
 /** In the end nobody is forgotten: no offer is past its end, and nobody free is unasked (A7, A9, A10). */
