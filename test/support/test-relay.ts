@@ -154,12 +154,12 @@ export async function createTestRelay({
   livekitUrl,
   roster = fernwayRoster(),
 }: TestRelayOptions = {}): Promise<TestRelay> {
-  const url = `http://localhost:${String(await freePort())}`;
+  const url = `http://localhost:${String(await freePort(quietPort()))}`;
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const oauth = { clientId: 'casement', clientSecret: 'demo-client', refreshToken: 'demo-refresh' };
   const signingKeyPem = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const desk = createZendeskDesk({ relayUrl: url, subdomain: 'fernway', installationId: '7001', oauth, signingKeyPem });
-  const listening = await desk.listen(await freePort());
+  const listening = await desk.listen(0);
   const publicKeyPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const livekit = livekitOfRun(livekitUrl);
   const config = readConfig({ ...environment(url, livekit), ...env });
@@ -177,6 +177,11 @@ export async function createTestRelay({
   relay.http.listen(config.PORT, config.HOST);
   await once(relay.http, 'listening');
   return new TestRelay(url, listening.url, relay, signingKeyPem, publicKeyPem, () => listening.close());
+}
+
+/** Below the ports that systems give to outgoing connections: nobody takes it between the look and the listening. */
+function quietPort(): number {
+  return 20_000 + Math.floor(Math.random() * 10_000);
 }
 
 function livekitOfRun(url = process.env.TEST_LIVEKIT_URL) {
