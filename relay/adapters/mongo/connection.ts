@@ -1,13 +1,18 @@
 import mongoose, { type Connection } from 'mongoose';
+import { mendDriver } from './destroyed-sockets.ts';
+
+const PING_MS = 1500;
 
 /**
  * One connection pool. Reads and writes wait for the majority and the journal: what is acknowledged survives.
  * Rejects after `timeoutMs` without a server.
  */
 export async function connectMongo(url: string, timeoutMs = 5000): Promise<Connection> {
+  mendDriver();
   const connection = mongoose.createConnection(url, {
     serverSelectionTimeoutMS: timeoutMs,
     socketTimeoutMS: 20_000,
+    waitQueueTimeoutMS: timeoutMs,
     writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5000 },
     autoIndex: false,
     appName: 'casement',
@@ -19,7 +24,7 @@ export async function connectMongo(url: string, timeoutMs = 5000): Promise<Conne
 
 export async function isMongoReady(connection: Connection): Promise<boolean> {
   try {
-    await connection.db?.command({ ping: 1 }, { timeoutMS: 1500 });
+    await connection.db?.command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) });
     return connection.db !== undefined;
   } catch {
     return false;

@@ -1,12 +1,15 @@
-import mongoose, { type Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { SessionLog, StoredCommit } from '../../domain/ports.ts';
 import { Batcher } from './batcher.ts';
-import { insertOnce } from './insert-once.ts';
 import { commitSchema, type CommitDocument } from './schemas.ts';
 
 const DUPLICATE_KEY = 11_000;
+const MOST_REPORTED = 300;
 type Outcome = 'written' | 'taken';
-type Commits = mongoose.mongo.Collection<CommitDocument>;
+interface Commits {
+  db: mongo.Db;
+  name: string;
+}
 
 /**
  * The hot path: native driver, zod at the edge, mongoose for schema and indexes only. A commit is one insert whose
@@ -15,8 +18,10 @@ type Commits = mongoose.mongo.Collection<CommitDocument>;
 export async function createMongoSessionLog(connection: Connection): Promise<SessionLog> {
   const model = connection.model('commit', commitSchema);
   await model.createIndexes();
-  const collection = connection.getClient().db(connection.name).collection<CommitDocument>(model.collection.name);
-  const batcher = new Batcher<CommitDocument, Outcome>((documents) => insert(collection, documents));
+  const db = connection.getClient().db(connection.name);
+  const { name } = model.collection;
+  const collection = db.collection<CommitDocument>(name);
+  const batcher = new Batcher<CommitDocument, Outcome>((documents) => insert({ db, name }, documents));
   return {
     append: (sessionId, commit) => batcher.add({ _id: `${sessionId}:${String(commit.seq)}`, sessionId, ...commit }),
     async read(sessionId, after = 0) {
@@ -44,28 +49,23 @@ export async function createMongoSessionLog(connection: Connection): Promise<Ses
   };
 }
 
-/**
- * One document alone goes without the driver's bulk machinery, a quarter of what an operation costs. No shared
- * session: two retryable writes under way in one would carry the same number, and the second would be dropped.
- */
-async function insert(collection: Commits, documents: CommitDocument[]): Promise<Outcome[]> {
-  const [first, second] = documents;
-  if (first && !second) return [(await insertOnce(() => collection.insertOne(first))) ? 'written' : 'taken'];
-  try {
-    await collection.insertMany(documents, { ordered: false });
-    return documents.map(() => 'written');
-  } catch (error) {
-    return outcomesOf(documents, error);
-  }
+/** What the server answers to an insert, of which the driver hands everything but the types. */
+interface InsertAnswer {
+  writeErrors?: Array<{ index: number; code: number }>;
+  writeConcernError?: unknown;
 }
 
-/** Duplicate keys are an answer; anything else is a failure of the whole batch, whose fate is then unknown. */
-function outcomesOf(documents: readonly CommitDocument[], error: unknown): Outcome[] {
-  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
-  const failures = [error.writeErrors].flat();
-  // A lost connection comes as a bulk error too, without a word on any document.
-  if (failures.length === 0) throw error;
-  if (error.result.getWriteConcernError() || failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+/**
+ * As a bare command, which costs half of what the driver's bulk machinery does. The driver does not repeat it; whoever
+ * gets a failure here reads what was kept and asks again.
+ */
+async function insert(commits: Commits, documents: CommitDocument[]): Promise<Outcome[]> {
+  const command = { insert: commits.name, documents, ordered: false, writeConcern: { w: 'majority', j: true } };
+  const answer: InsertAnswer = await commits.db.command(command);
+  const failures = answer.writeErrors ?? [];
+  // Duplicate keys are an answer; anything else is a failure of the whole batch, whose fate is then unknown.
+  if (answer.writeConcernError || failures.some(({ code }) => code !== DUPLICATE_KEY))
+    throw new Error(`The store refused a write: ${JSON.stringify(answer).slice(0, MOST_REPORTED)}`);
   const taken = new Set(failures.map(({ index }) => index));
   return documents.map((_document, index) => (taken.has(index) ? 'taken' : 'written'));
 }

@@ -1,21 +1,24 @@
 import type { StoredCommit } from '../../../relay/domain/ports.ts';
 
 export const BEAT_MS = 15_000;
+/** Between what was decided and the store's answer on the slowest store of the model: who comes back then is too late. */
+const UNDER_WAY_MS = 1000;
 
 /** Knows when each agent was last heard of, and says what presence gets wrong. */
 export class PresenceOracle {
   readonly faults: string[] = [];
-  readonly #heard = new Map<string, number>();
+  /** Oldest first. */
+  readonly #heard = new Map<string, number[]>();
   readonly #owners = new Map<string, string>();
 
   hear(agentId: string, now: number): void {
-    this.#heard.set(agentId, now);
+    this.#heard.set(agentId, [...(this.#heard.get(agentId) ?? []), now]);
   }
 
   /** `isComing`: they have not gone, whatever their network does. */
   check(now: number, isHere: (agentId: string) => boolean, isComing: (agentId: string) => boolean): void {
-    for (const [agentId, at] of this.#heard) {
-      const silentMs = now - at;
+    for (const [agentId, times] of this.#heard) {
+      const silentMs = now - (times.at(-1) ?? 0);
       if (isHere(agentId)) {
         if (silentMs >= 45_000) this.faults.push(`[P1] ${agentId} is a ghost`);
       } else if (isComing(agentId) && silentMs <= BEAT_MS + 10_000) {
@@ -37,7 +40,9 @@ export class PresenceOracle {
     }
   }
 
+  /** For how long nothing had been heard of them when it was decided. */
   #silent(agentId: string | undefined, now: number): number {
-    return now - (this.#heard.get(agentId ?? '') ?? 0);
+    const times = this.#heard.get(agentId ?? '') ?? [];
+    return now - (times.findLast((at) => at <= now - UNDER_WAY_MS) ?? 0);
   }
 }

@@ -6,7 +6,7 @@ const HALF = Math.ceil(RUNS / 2);
 /**
  * From one seed: two relays on one store tell each other nothing yet, and about one random history in five thousand
  * breaks A5 or A9 where agents work at the relay that does not decide. MODEL_SEED=7 shows it. One relay decides for all
- * in queues.test.ts.
+ * in queues.test.ts, from another seed each time.
  */
 const SEED = 1_140_827_938;
 
