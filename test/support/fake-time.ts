@@ -14,6 +14,11 @@ export class FakeTime {
     };
   };
 
+  /** When the next timer is due; Infinity without one. */
+  get nextAt(): number {
+    return Math.min(...this.#waiting.map(({ at }) => at), Infinity);
+  }
+
   /** Runs what is due, in order, also what that sets in turn. */
   advance(ms: number): void {
     const end = this.now + ms;

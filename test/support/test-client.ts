@@ -18,11 +18,14 @@ export function commandId(): string {
   return randomBytes(8).toString('hex');
 }
 
+const BEAT_MS = 15_000;
+
 /** A bare socket that speaks the contract: no outbox, no retries, everything it received is kept. */
 export class TestClient {
   readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   readonly commits = new Map<string, Commit[]>();
   readonly page = commandId();
+  #beats: ReturnType<typeof setInterval> | undefined;
   readonly notices: Array<{ name: NoticeName; payload: unknown }> = [];
 
   constructor(url: string, token: string, origin: string) {
@@ -137,7 +140,14 @@ export class TestClient {
     this.socket.emit('agent:beat', { page: this.page, idleMs: 0, isLocked: false, isFrozen: false, ...beat });
   }
 
+  /** As a page that stays open does: here until it is closed, however long the test takes. */
+  stay(): void {
+    this.beat();
+    this.#beats ??= setInterval(() => this.beat(), BEAT_MS);
+  }
+
   close(): void {
+    clearInterval(this.#beats);
     this.socket.disconnect();
   }
 

@@ -69,6 +69,7 @@ test('[K9] the panel says that the agent is away, and that the connection is gon
   site.agent.close();
   await expect(page.getByText(/Mara is away for \d+:\d\d\. Your messages wait\./)).toBeVisible();
   const back = await relay.agent();
+  back.stay();
   await back.open(sessionId);
   await expect(page.getByText(/Mara is away/)).toBeHidden();
 });

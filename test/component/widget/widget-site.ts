@@ -65,6 +65,7 @@ export const test = base.extend<{ site: Site }, { keyGuesses: string; relay: Tes
     const problems: string[] = [];
     watch(page, problems);
     const agent = await relay.agent();
+    agent.stay();
     const invite = () => startSession(agent, nextTicket());
     const open = async (path = '/shop/index.html') => {
       await page.goto(relay.url + path);

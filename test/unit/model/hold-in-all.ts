@@ -20,6 +20,9 @@ const replay = {
 /** A slow store, and a relay that is stopped while it waits for it. */
 const PASSED_OVER_MS = { 1: 2500, 2: 6000 };
 
+/** What nobody was woken for is found by the next sweep. */
+const SWEEP_MS = 1000;
+
 interface Played {
   runs?: number;
   /** Another one each time unless given. */
@@ -47,7 +50,7 @@ export async function holdInAll(relays: 1 | 2, steps: Steps, { runs = RUNS, seed
 /** In the end nobody is forgotten: no offer is past its end, and nobody free is unasked (A7, A9, A10). */
 function limbo(world: QueueWorld): string[] {
   return world.sessions().flatMap((session) => {
-    const isOver = session.phase === 'offered' && session.offer.until < world.time.now;
+    const isOver = session.phase === 'offered' && session.offer.until + SWEEP_MS < world.time.now;
     if (isOver) return [`[A9] [A10] ${session.id} is still offered`];
     const free = session.phase === 'waiting' ? AGENTS.filter((id) => couldBeAsked(world, session, id)) : [];
     return free.length > 0 ? [`[A7] ${session.id} could be offered to ${free.join(' ')}`] : [];

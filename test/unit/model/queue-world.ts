@@ -180,9 +180,12 @@ export class QueueWorld {
     }
   }
 
+  /** From timer to timer, so that each answer of a slow store is followed by what it leads to at its own time. */
   async pass(ms: number): Promise<void> {
-    for (let rest = ms; rest > 0; rest -= 1000) {
-      this.time.advance(Math.min(rest, 1000));
+    const end = this.time.now + ms;
+    while (this.time.now < end) {
+      const at = Math.min(end, this.time.now + 1000, Math.max(this.time.now, this.time.nextAt));
+      this.time.advance(at - this.time.now);
       this.#beatAll();
       await settle();
       const site = this.site;
