@@ -1,7 +1,7 @@
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 // The ports, and the tenant in whose terms they are written.
 const ports = ['^relay/domain/(ports|tenant)\\.ts$'];
-const browser = '^(shared/(client|ui|media)|widget|integrations/(console|admin|[^/]+/client))/';
+const browser = '^(shared/(client|ui|media)|widget|integrations/(console|admin|mirror|[^/]+/client))/';
 
 /** A folder's whole list of allowed imports; anything else is an error. */
 const only = (name, from, allowed, comment) => ({
@@ -66,9 +66,9 @@ const folders = [
   },
   never(
     'edges-do-not-meet',
-    '^relay/(http|socket)/',
+    '^relay/(http|socket|cobrowse)/',
     { path: '^(relay|integrations|tools)/', pathNot: ['^relay/domain/', '^relay/$1/'] },
-    'relay/http and relay/socket import domain and protocol; not adapters, not each other',
+    'relay/http, relay/socket and relay/cobrowse import domain and protocol; not adapters, not each other',
   ),
   never('relay-has-no-browser-code', '^relay/', { path: browser }, 'the relay imports no browser code'),
   never(
@@ -94,13 +94,25 @@ const folders = [
     from: { path: '^integrations/([^/]+)/client/' },
     to: { pathNot: ['^integrations/($1/client|console)/', '^shared/', ...npm('lit', '@lit/[^/]+')] },
   },
+  only(
+    'mirror-knows-the-protocol-only',
+    { path: '^integrations/mirror/' },
+    ['^integrations/mirror/', '^shared/protocol/', ...npm('rrweb')],
+    'the mirror imports itself, shared/protocol and rrweb: whatever else it held, a hostile page could reach',
+  ),
   {
     name: 'pages-know-no-vendor',
     comment: 'console, admin and widget import shared and lit; not the relay, not each other, no vendor',
     severity: 'error',
-    from: { path: '^(integrations/(?:console|admin)|widget)/' },
+    from: { path: '^(integrations/(?:console|admin)|widget)/', pathNot: '^widget/cobrowse/' },
     to: { pathNot: ['^$1/', '^shared/', ...npm('lit', '@lit/[^/]+')] },
   },
+  only(
+    'recorder',
+    { path: '^widget/cobrowse/' },
+    ['^widget/cobrowse/', '^shared/', ...npm('rrweb', '@rrweb/[^/]+')],
+    'the recorder imports shared and rrweb',
+  ),
 ];
 
 const everywhere = [
@@ -128,6 +140,8 @@ const doors = [
   door('livekit-server-sdk', ['^relay/adapters/livekit']),
   door('socket\\.io', ['^relay/socket/', '^relay/app\\.ts$']),
   door('socket\\.io-client', ['^shared/client/']),
+  door('ws', ['^relay/cobrowse/']),
+  door('rrweb', ['^widget/cobrowse/', '^integrations/mirror/']),
   door('livekit-client', ['^shared/media/']),
   door('jose', ['^relay/adapters/jose', '^integrations/[^/]+/server/']),
 ];

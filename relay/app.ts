@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type Express } from 'express';
 import { createZendesk, type Zendesk } from '../integrations/zendesk/server/zendesk.ts';
 import { createMemoryLimiter } from './adapters/limiter/memory-limiter.ts';
+import { CobrowseServer } from './cobrowse/cobrowse-server.ts';
 import { composeDomain, type Domain } from './compose.ts';
 import type { Timer } from './domain/ports.ts';
 import { fillCustomLink } from './domain/sessions/custom-link.ts';
@@ -11,10 +12,12 @@ import { serveBundles } from './http/bundles.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createHealth } from './http/health.ts';
 import { limitRequests } from './http/limit-requests.ts';
-import { renderPage } from './http/page.ts';
+import { renderPage, type Page } from './http/page.ts';
 import { bothSchemes, pageHeaders, type PagePolicy } from './http/page-headers.ts';
+import { createMirrorPage } from './http/mirror-page.ts';
 import { createPages } from './http/pages.ts';
-import { authenticateSockets } from './socket/authenticate.ts';
+import { authenticateSockets, isHome } from './socket/authenticate.ts';
+import { ConnectionCap } from './socket/connection-cap.ts';
 import { createCalls } from './socket/create-calls.ts';
 import { DeskNotices } from './socket/desk-notices.ts';
 import { DeskRooms } from './socket/desk-rooms.ts';
@@ -54,18 +57,20 @@ export function createRelay(parts: RelayParts): Relay {
   let isStopping = false;
   mountWeb(web, parts, { domain, zendesk, origins, isStopping: () => isStopping });
   const following = serve(io, parts, domain, timers.timer);
+  const cobrowse = serveCobrowse(http, parts, { domain, origins, timer: timers.timer });
   const stopSweep = startTokenSweep(io, clock);
   return {
     http,
     async start() {
       await domain.start();
-      follow(domain, following);
+      follow(domain, { ...following, cobrowse });
     },
     async stop() {
       isStopping = true;
       observe('stopping', {});
       stopSweep();
       sendAway(io, config.MOVE_SECONDS * 1000);
+      cobrowse.stop();
       await domain.stop();
       await io.close();
       timers.stop();
@@ -86,16 +91,32 @@ function mountWeb(
   { domain, zendesk, origins, isStopping }: Web,
 ): void {
   const { directory, keys, requests, guests, rosterDesk, tokens, signIn } = domain;
-  const { PUBLIC_URL: relayUrl, ZENDESK_SDK_URL: sdkUrl } = config;
+  const { PUBLIC_URL: relayUrl, MIRROR_URL: mirrorUrl, ZENDESK_SDK_URL: sdkUrl } = config;
   const base = { mediaOrigins: bothSchemes(config.LIVEKIT_PUBLIC_URL), socketOrigin: bothSchemes(relayUrl)[1] ?? '' };
   const headers = (policy: Partial<PagePolicy>) => pageHeaders({ ...base, ...policy });
   const limit = limitRequests(createMemoryLimiter(config.LIMIT_REQUESTS_PER_MINUTE));
   web.disable('x-powered-by').set('trust proxy', config.TRUST_PROXY);
+  const bundles = serveBundles(config.WEB_DIR);
+  const frameOrigins = directory.tenants().flatMap(({ installations }) => installations.map((one) => one.frameOrigin));
   web.use(createHealth({ store: stores.isReady, livekit: isLiveKitReady }, isStopping));
+  // Nothing that comes after is served on the mirror's host.
+  web.use(createMirrorPage({ mirrorUrl, relayUrl, frameOrigins: [...new Set(frameOrigins)], bundles }));
   web.use(createApi({ directory, keys, requests, guests, roster: rosterDesk, tokens, origins, limit }));
-  web.use(createPages({ directory, relayUrl, headers: headers({}) }));
-  web.use(zendesk.pages({ directory, relayUrl, sdkUrl, signIn, renderPage, pageHeaders: headers, clock }));
-  web.use(serveBundles(config.WEB_DIR));
+  const consoleHeaders = (policy: Partial<PagePolicy>) => headers({ ...policy, mirrorUrl });
+  const renderConsole = (page: Page) => renderPage({ ...page, mirrorUrl });
+  web.use(createPages({ directory, relayUrl, mirrorUrl, headers: headers({}), consoleHeaders: consoleHeaders({}) }));
+  web.use(
+    zendesk.pages({
+      directory,
+      relayUrl,
+      sdkUrl,
+      signIn,
+      renderPage: renderConsole,
+      pageHeaders: consoleHeaders,
+      clock,
+    }),
+  );
+  web.use(bundles);
   web.use(notFound, createErrorHandler(observe));
 }
 
@@ -132,14 +153,35 @@ function serve(io: RelayServer, { config, clock, observe }: RelayParts, domain: 
   return { sessionRooms, deskRooms, notices: new DeskNotices({ ...domain, io, clock, timer }) };
 }
 
+function serveCobrowse(
+  http: HttpServer,
+  { config, clock, observe }: RelayParts,
+  { domain, origins, timer }: { domain: Domain; origins: ReadonlySet<string>; timer: Timer },
+): CobrowseServer {
+  const home = { directory: domain.directory, ownOrigin: config.PUBLIC_URL };
+  return new CobrowseServer(http, {
+    ...domain,
+    ...{ origins, clock, observe, timer },
+    isHome: (origin, claims) => isHome(origin, claims, home),
+    cap: new ConnectionCap(config.LIMIT_CONNECTIONS_PER_ADDRESS),
+    addressOf: ({ socket, headers }) =>
+      addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], config.TRUST_PROXY),
+  });
+}
+
 /** Rights first: whoever lost one hears nothing more. */
-function follow(domain: Domain, { sessionRooms, deskRooms, notices }: Live): void {
-  const { sessions, rows, queues, rosters, chat, monitors } = domain;
+function follow(
+  domain: Domain,
+  { sessionRooms, deskRooms, notices, cobrowse }: Live & { cobrowse: CobrowseServer },
+): void {
+  const { sessions, rows, queues, rosters, chat, monitors, monitorScreens } = domain;
   sessions.onCommit((session, commit) => {
+    cobrowse.follow(session);
     sessionRooms.follow(session, commit);
     notices.follow(session, commit);
   });
   rosters.onChange((tenantId) => {
+    cobrowse.recheck(tenantId);
     sessionRooms.recheck(tenantId);
     deskRooms.recheck(tenantId);
   });
@@ -150,6 +192,7 @@ function follow(domain: Domain, { sessionRooms, deskRooms, notices }: Live): voi
   });
   chat.onMessage((tenantId, message) => notices.teamMessage(tenantId, message));
   monitors.onChange((monitor, isOn) => notices.monitorChanged(monitor, isOn));
+  monitorScreens.onChange((monitor) => notices.screenChanged(monitor));
 }
 
 /** Each client comes back at another moment, so that the next relay is not stormed. */

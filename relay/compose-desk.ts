@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { randomId, type People } from './compose-people.ts';
 import { DeskViews } from './domain/desk/desk-view.ts';
+import { MonitorScreens } from './domain/desk/monitor-screens.ts';
 import { Monitors } from './domain/desk/monitors.ts';
 import { PreferenceBook } from './domain/desk/preference-book.ts';
 import { RowIndex } from './domain/desk/row-index.ts';
@@ -9,6 +10,7 @@ import { TeamViews } from './domain/desk/team-view.ts';
 import { WatchLog } from './domain/desk/watch-log.ts';
 import { WriteDesk } from './domain/desk/write-desk.ts';
 import { Authority } from './domain/identity/authority.ts';
+import { ScreenRooms } from './domain/media/screen-rooms.ts';
 import { QueueService } from './domain/queue/queue-service.ts';
 import type { SessionService } from './domain/sessions/session-service.ts';
 import type { SessionShelf } from './domain/sessions/session-shelf.ts';
@@ -23,6 +25,7 @@ export interface Desk {
   chat: TeamChat;
   watches: WatchLog;
   monitors: Monitors;
+  monitorScreens: MonitorScreens;
   teams: TeamViews;
   authority: Authority;
   writes: WriteDesk;
@@ -44,18 +47,30 @@ export function composeDesk(parts: Parts, { people, sessions, shelf }: Core): De
   const desk = new DeskViews({ rosters, queues, rows, chat, preferences, clock });
   const watches = new WatchLog(audit);
   const monitors = new Monitors({ rosters, presence, rows, log: watches, audit, randomId });
+  const monitorScreens = composeScreens(parts, people, { monitors, watches });
   const authority = new Authority({ shelf, rosters });
   people.onPresence((agentId) => {
     if (monitors.isWatched(agentId)) monitors.recheck();
   });
-  rosters.onChange(() => {
+  rosters.onChange((tenantId) => {
     monitors.recheck();
+    monitorScreens.recheck(tenantId);
   });
   return {
-    ...{ rows, preferences, queues, desk, chat, watches, monitors, authority },
+    ...{ rows, preferences, queues, desk, chat, watches, monitors, monitorScreens, authority },
     teams: new TeamViews({ rosters, queues, presence, rows, desk, monitors, clock }),
     writes: new WriteDesk({ authority, sessions, shelf, queues, rosters, audit }),
   };
+}
+
+function composeScreens(
+  { config, media: server, clock, timer, observe }: Parts,
+  { rosters }: People,
+  { monitors, watches }: Pick<Desk, 'monitors' | 'watches'>,
+): MonitorScreens {
+  const rooms = new ScreenRooms({ server, randomId, timer, observe });
+  const pauseMs = config.SHARE_PAUSE_SECONDS * 1000;
+  return new MonitorScreens({ monitors, rosters, rooms, log: watches, randomId, clock, pauseMs });
 }
 
 function composeQueues(

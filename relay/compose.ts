@@ -1,3 +1,4 @@
+import type { Rosters } from './domain/roster/rosters.ts';
 import { createSecrets, subkeyOf } from './adapters/crypto/secrets.ts';
 import { createJoseTokens } from './adapters/jose/jose-tokens.ts';
 import { createMemoryLimiter } from './adapters/limiter/memory-limiter.ts';
@@ -61,7 +62,7 @@ export function composeDomain(parts: Parts): Domain {
   const live = composeLive(parts, sessions, shelf);
   const indexes = { keys: new KeyIndex(), guests: new GuestIndex(), tickets: new TicketIndex() };
   const doors = composeDoors(parts, { directory, secrets, tokens, shelf, sessions, people, indexes });
-  const delivery = composeDelivery(parts, { sessions, shelf, directory, helpDesk });
+  const delivery = composeDelivery(parts, { sessions, shelf, directory, helpDesk, rosters });
   const housekeeping = new Housekeeping({ ...parts, ...desk, ...live, ...indexes, shelf, sessions, delivery });
   const signIn = new AgentSignIn({ agents: stores.agents, rosters, tokens, clock });
   return {
@@ -159,17 +160,19 @@ function composeDelivery(
     shelf: SessionShelf;
     directory: Directory;
     helpDesk: (installation: Installation) => HelpDesk;
+    rosters: Rosters;
   },
 ): DeliveryService {
+  const teamName = (tenantId: string, teamId: string) => with_.rosters.team(tenantId, teamId)?.name;
   const limits = { retryBaseMs: config.DELIVERY_RETRY_MS, maxAttempts: config.DELIVERY_ATTEMPTS };
-  return new DeliveryService({ ...with_, ...limits, clock, timer, jitter: Math.random, observe });
+  return new DeliveryService({ ...with_, ...limits, teamName, clock, timer, jitter: Math.random, observe });
 }
 
 function policyOf(config: Config) {
   return {
     invitationMs: config.INVITATION_SECONDS * 1000,
     sharePauseMs: config.SHARE_PAUSE_SECONDS * 1000,
-    screenGrantMs: config.SCREEN_GRANT_SECONDS * 1000,
+    shareGrantMs: config.SHARE_GRANT_SECONDS * 1000,
     wrapUpMs: config.WRAP_UP_SECONDS * 1000,
   };
 }

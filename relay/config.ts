@@ -4,13 +4,19 @@ const seconds = (usual: number) => z.coerce.number().int().min(1).max(31_536_000
 const count = (usual: number) => z.coerce.number().int().min(1).max(1_000_000).default(usual);
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).origin === url, 'Give an origin: no path, no slash at its end.');
+  .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'Give an origin: no path, no slash at its end.');
 
 /** The environment of the relay; `.env.example` lists the same names. The only reader of process.env. */
 export const ConfigSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on.'),
   PUBLIC_URL: origin.describe('The relay as browsers see it: an origin.'),
+  MIRROR_URL: z
+    .union([z.literal(''), origin])
+    .default('')
+    .describe(
+      'A second origin of the relay, under another host, where customers’ pages are rebuilt; none: no co-browse.',
+    ),
   TRUST_PROXY: z.coerce
     .number()
     .int()
@@ -44,7 +50,7 @@ export const ConfigSchema = z.object({
   LIMIT_CONNECTIONS_PER_ADDRESS: count(200).describe('Sockets that one address may hold open.'),
   LIMIT_REQUESTS_PER_MINUTE: count(600).describe('REST requests of one address in a minute.'),
   SHARE_PAUSE_SECONDS: seconds(60).describe('How long an agent waits after a refusal before asking again.'),
-  SCREEN_GRANT_SECONDS: seconds(3600).describe('The longest a screen share may last.'),
+  SHARE_GRANT_SECONDS: seconds(3600).describe('The longest a page or screen may be seen without asking again.'),
   WRAP_UP_SECONDS: seconds(1800).describe('How long wrap-up may last before the relay finishes it.'),
   PRESENCE_FLAP_SECONDS: seconds(10).describe('A lost connection is reported after this long.'),
   CUSTOMER_GRACE_SECONDS: seconds(1800).describe('A session whose customer is away for longer ends.'),
@@ -67,10 +73,18 @@ export class ConfigError extends Error {
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = ConfigSchema.safeParse(env);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) return Object.freeze(apart(parsed.data));
   const problems = parsed.error.issues.map(({ path, message, code }) => {
     const isMissing = code === 'invalid_type' && env[String(path[0])] === undefined;
     return `  ${path.join('.')}: ${isMissing ? 'is missing' : message}`;
   });
   throw new ConfigError(`The configuration does not fit:\n${problems.join('\n')}`);
+}
+
+/** Under the mirror's host nothing else is served, so the relay would be gone. */
+function apart(config: Config): Config {
+  const { MIRROR_URL: mirror, PUBLIC_URL: relay } = config;
+  if (mirror !== '' && new URL(mirror).hostname === new URL(relay).hostname)
+    throw new ConfigError('The configuration does not fit:\n  MIRROR_URL: Give another host than that of PUBLIC_URL.');
+  return config;
 }

@@ -18,8 +18,10 @@ import {
   TeamMessage,
   TeamView,
 } from '../shared/protocol/desk.ts';
+import { Code } from '../shared/protocol/cobrowse-line.ts';
 import { errorStatus } from '../shared/protocol/errors.ts';
 import { AgentId, CommandId, Instant, SessionId } from '../shared/protocol/ids.ts';
+import { MonitorScreen } from '../shared/protocol/monitor-screen.ts';
 import { GuestProfile, Right } from '../shared/protocol/people-event.ts';
 import { EnteredBy, QueueRef, Reasons } from '../shared/protocol/queue-event.ts';
 import { ClaimKey, endpoints, Invitation, Portal, type EndpointName } from '../shared/protocol/rest.ts';
@@ -37,6 +39,7 @@ import { SessionKey, SessionSummary } from '../shared/protocol/session-commands.
 import { Actor, Commit, Device, Grant, SessionEvent, TicketRef } from '../shared/protocol/session-event.ts';
 import { StartMode } from '../shared/protocol/start-mode.ts';
 import { Handshake, notices, streams, type NoticeName, type StreamName } from '../shared/protocol/wire.ts';
+import { cobrowseMarkdown } from './cobrowse-docs.ts';
 import { happened, INTRODUCTION, streamed, told } from './protocol-words.ts';
 import { root } from './root.ts';
 import { shapeText } from './shape-text.ts';
@@ -84,6 +87,8 @@ const named = {
   TeamFigures,
   TeamView,
   LinePlace,
+  MonitorScreen,
+  ErrorCode: Code,
 };
 const FOR_AGENTS = '`Authorization: Bearer` with the token of an agent.';
 const names = z.registry<{ id: string }>();
@@ -98,6 +103,7 @@ export function protocolMarkdown(): string {
     section('Events', SessionEvent.options.map(event)),
     section('Streams: client to relay', (Object.keys(streams) as StreamName[]).map(stream)),
     section('Notices: relay to client', (Object.keys(notices) as NoticeName[]).map(notice)),
+    cobrowseMarkdown(shapeOf),
     section('REST', (Object.keys(endpoints) as EndpointName[]).map(endpoint)),
     section('Shapes', Object.entries(named).map(definition)),
     errors(),
@@ -141,6 +147,7 @@ function endpoint(name: EndpointName): string {
 
 function definition([name, schema]: [string, z.ZodType]): string {
   if (schema === SessionEvent) return `### ${name}\n\nOne of the events above.\n`;
+  if (schema === Code) return `### ${name}\n\nOne of the codes below.\n`;
   // The definition itself, not the reference that stands for it elsewhere.
   const { [name]: shape } = z.toJSONSchema(names).schemas;
   return `### ${name}\n\n${block(shapeText(shape ?? {}))}`;

@@ -73,6 +73,7 @@ export const told: Record<NoticeName, string> = {
   'team:message': 'A message in the chat of a team.',
   'team:view': 'The dashboard of a team that was opened.',
   'monitor:state': 'Somebody watches this agent’s console from now on, or no longer.',
+  'monitor:screen': 'To who watches: whether the whole screen is shown too, on change.',
   'mirror:frame': 'The watched console, to who watches.',
   'relay:moving': 'The relay is about to stop: connect anew after `afterMs`.',
 };

@@ -10,12 +10,14 @@ const AREAS = [
   'casement-arrival-card',
   'casement-ladder',
   'casement-stage',
+  'casement-page-mirror',
   'casement-session-tabs',
   'casement-key-card',
   'casement-start-card',
   'casement-wrap-up',
   'casement-chat-log',
   'casement-composer',
+  'casement-watched-screen',
 ];
 
 const FOCUSABLE = 'button:not([tabindex="-1"]), textarea, input, select, a[href], [tabindex="0"]';

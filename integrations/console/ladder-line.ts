@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { EventOf } from '#shared/protocol/session-event.ts';
 import { refusalText } from './refusal-text.ts';
-import type { ScreenRung } from './screen-rung.ts';
+import type { OffReason, Rung } from './rung.ts';
 import { surfaceText } from './surface-text.ts';
 import { t } from './words.ts';
 
@@ -15,13 +15,13 @@ interface LineFacts {
 }
 
 /** The sentence under the ladder. It changes with the state only, never with the time, so it is read out once. */
-export function ladderLine(rung: ScreenRung, { name, words, refusal, denial }: LineFacts): unknown {
+export function ladderLine(scope: 'see' | 'screen', rung: Rung, { name, words, refusal, denial }: LineFacts): unknown {
   switch (rung.state) {
     case 'ask':
     case 'paused':
       return refusal ? refusalText(refusal, name) : t('lineChat', { name });
     case 'asked':
-      return t.rich('lineAsked', { words });
+      return t.rich(scope === 'see' ? 'lineAskedPage' : 'lineAsked', { words });
     case 'live':
       return html`
         <b>${surfaceText(rung.surface, name)}</b>
@@ -31,7 +31,7 @@ export function ladderLine(rung: ScreenRung, { name, words, refusal, denial }: L
   }
 }
 
-function offLine(reason: 'away' | 'offline' | 'confirm', name: string): string {
+function offLine(reason: Exclude<OffReason, 'rights'>, name: string): string {
   switch (reason) {
     case 'away':
       return t('lineAway', { name });
@@ -39,5 +39,9 @@ function offLine(reason: 'away' | 'offline' | 'confirm', name: string): string {
       return t('lineOffline');
     case 'confirm':
       return t('offConfirm');
+    case 'other':
+      return t('offOther');
+    case 'screen':
+      return t('offLive');
   }
 }

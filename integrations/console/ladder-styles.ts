@@ -13,7 +13,7 @@ export const ladderStyles = css`
   }
   .rungs {
     display: grid;
-    grid-template-columns: repeat(2, 1fr);
+    grid-template-columns: repeat(3, 1fr);
   }
   .rung {
     position: relative;
@@ -137,7 +137,7 @@ export const ladderStyles = css`
     }
     .rungs {
       flex: none;
-      inline-size: 240px;
+      inline-size: 340px;
     }
     .line {
       flex: 1;

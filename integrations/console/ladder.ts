@@ -8,6 +8,7 @@ import { Clock } from '#shared/ui/clock.ts';
 import { formatDuration } from '#shared/ui/format-duration.ts';
 import { iconSvg } from '#shared/ui/icon-svg.ts';
 import { iconChat } from '#shared/ui/icons/chat.ts';
+import { iconEye } from '#shared/ui/icons/eye.ts';
 import { iconScreen } from '#shared/ui/icons/screen.ts';
 import { liveDotStyles } from '#shared/ui/live-dot-styles.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
@@ -18,8 +19,10 @@ import { FocusKeeper } from './focus-keeper.ts';
 import { ladderStyles } from './ladder-styles.ts';
 import { ladderLine } from './ladder-line.ts';
 import { offReason } from './off-reason.ts';
-import { screenRung, type ScreenRung } from './screen-rung.ts';
+import { rungOf, type Rung } from './rung.ts';
 import { t } from './words.ts';
+
+type ShownScope = 'see' | 'screen';
 
 /**
  * What the agent may do with the customer, one step at a time, and a sentence that says so.
@@ -39,6 +42,8 @@ export class Ladder extends LitElement {
   @property({ type: Boolean }) isCustomerHere = false;
 
   private readonly clock = new Clock(this);
+  /** The rung that was asked for last. */
+  #used: ShownScope = 'see';
   private readonly commands = new CommandRunner(this);
 
   constructor() {
@@ -50,14 +55,18 @@ export class Ladder extends LitElement {
 
   /** Puts the focus on the rung that can be used. */
   override focus() {
-    this.renderRoot.querySelector<HTMLElement>('button.rung')?.focus();
+    const rungs = [...this.renderRoot.querySelectorAll<HTMLElement>('button.rung')];
+    const used = rungs.find(({ id }) => id === this.#used);
+    const target = rungs.find((rung) => rung.matches('.asked, .live')) ?? used ?? rungs[0];
+    target?.focus();
   }
 
   override render() {
     const { session, isOnline, isCustomerHere } = this;
     if (!session) return nothing;
-    const isOwner = this.denial === '';
-    const rung = screenRung(session, { now: this.clock.now, isOnline, isCustomerHere, isOwner });
+    const surroundings = { now: this.clock.now, isOnline, isCustomerHere, isOwner: this.denial === '' };
+    const see = rungOf('see', session, surroundings);
+    const screen = rungOf('screen', session, surroundings);
     const name = customerName(session);
     return html`
       <div class="ladder" role="group" aria-label=${t('ladder', { name })}>
@@ -67,28 +76,35 @@ export class Ladder extends LitElement {
             <b>${t('chat')}</b>
             <small>${t('on')}</small>
           </p>
-          ${this.renderScreenRung(rung, name)}
+          ${this.renderRung('see', see, name)} ${this.renderRung('screen', screen, name)}
         </div>
-        ${this.renderLine(rung, name, session.phrase)}
+        ${
+          isUnderWay(see) && !isUnderWay(screen)
+            ? this.renderLine('see', see, name, session.phrase)
+            : this.renderLine('screen', screen, name, session.phrase)
+        }
       </div>
       <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
     `;
   }
 
-  private renderScreenRung(rung: ScreenRung, name: string) {
+  private renderRung(scope: ShownScope, rung: Rung, name: string) {
     const reason = offReason(rung, name, this.denial);
     return html`
       <button
         type="button"
+        id=${scope}
         class="rung ${rung.state}"
         aria-disabled=${reason === undefined ? nothing : 'true'}
-        title=${reason ?? t('askScreen')}
+        title=${reason ?? t(scope === 'see' ? 'askPage' : 'askScreen')}
         @click=${() => {
-          if (rung.state === 'ask') void this.commands.run({ name: 'share:request', input: { scope: 'screen' } });
+          if (rung.state !== 'ask') return;
+          this.#used = scope;
+          void this.commands.run({ name: 'share:request', input: { scope } });
         }}
       >
-        ${iconSvg(iconScreen)}
-        <b>${t('screen')}</b>
+        ${iconSvg(scope === 'see' ? iconEye : iconScreen)}
+        <b>${t(scope === 'see' ? 'seePage' : 'screen')}</b>
         <small>
           ${
             rung.state === 'live'
@@ -102,7 +118,7 @@ export class Ladder extends LitElement {
     `;
   }
 
-  private rungText(rung: ScreenRung) {
+  private rungText(rung: Rung) {
     const { now } = this.clock;
     switch (rung.state) {
       case 'ask':
@@ -118,13 +134,13 @@ export class Ladder extends LitElement {
     }
   }
 
-  private renderLine(rung: ScreenRung, name: string, phrase: string) {
+  private renderLine(scope: ShownScope, rung: Rung, name: string, phrase: string) {
     const words = html`
       <b><bdi>${phrase}</bdi></b>
     `;
     return html`
       <div class="line ${rung.state}">
-        <p role="status">${ladderLine(rung, { name, words, refusal: this.refusal, denial: this.denial })}</p>
+        <p role="status">${ladderLine(scope, rung, { name, words, refusal: this.refusal, denial: this.denial })}</p>
         ${
           rung.state === 'asked' && this.denial === ''
             ? html`
@@ -149,7 +165,7 @@ export class Ladder extends LitElement {
                   @click=${() => this.commands.run({ name: 'share:stop', input: { grantId: rung.grantId, reason: 'asked' } })}
                 >
                   ${t('stop')}
-                  <span class="sr">: ${t('stopViewing')}</span>
+                  <span class="sr">: ${t(scope === 'see' ? 'stopPage' : 'stopViewing')}</span>
                 </casement-button>
               `
             : nothing
@@ -157,6 +173,10 @@ export class Ladder extends LitElement {
       </div>
     `;
   }
+}
+
+function isUnderWay({ state }: Rung): boolean {
+  return state === 'asked' || state === 'live';
 }
 
 declare global {

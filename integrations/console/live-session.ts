@@ -4,12 +4,15 @@ import type { KeyValueStore } from '#shared/client/key-value-store.ts';
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
 import { SessionController } from '#shared/client/session-controller.ts';
+import { isAboutScreen, pageShareOf } from '#shared/protocol/evolve-sharing.ts';
+import type { Session } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import type { DraftEvent } from '#shared/ui/draft-event.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import type { RetryEvent } from '#shared/ui/retry-event.ts';
 import type { SendEvent } from '#shared/ui/send-event.ts';
 import { skeletonStyles } from '#shared/ui/skeleton-styles.ts';
+import { PageWatch } from './cobrowse/page-watch.ts';
 import type { CommandEvent } from './command-event.ts';
 import './failure-notice.ts';
 import { FocusKeeper } from './focus-keeper.ts';
@@ -56,6 +59,7 @@ export class LiveSession extends LitElement {
   @query('casement-session-panel') private readonly panel!: SessionPanel | null;
   private readonly controller = new SessionController(this);
   private readonly screen = new ScreenWatch(this);
+  private readonly page = new PageWatch(this);
   private readonly desk = new DeskFollower(this);
 
   constructor() {
@@ -95,6 +99,7 @@ export class LiveSession extends LitElement {
         .watches=${this.desk.watches}
         .store=${this.store}
         .shown=${this.screen.shown}
+        .page=${this.page.shown}
         .draft=${this.client?.draft ?? ''}
         ?canPopOut=${this.canPopOut}
         ?canStart=${this.canStart}
@@ -113,18 +118,29 @@ export class LiveSession extends LitElement {
     if (changed.has('client')) {
       this.controller.follow(this.client);
       this.screen.close();
+      this.page.close();
     }
     const session = this.controller.view?.session;
-    // The picture goes to the owner alone; a former owner lets go of it in the moment that another has the session.
-    const isOwner = session?.owner?.id === this.agent.id;
-    const isSharing = session?.phase === 'active' && session.sharing.state !== 'none';
-    if (!isOwner) this.screen.close();
-    else if (isSharing && this.client && this.connection) this.screen.follow(this.client, this.connection);
+    this.followPictures(session);
   }
 
   protected override updated() {
     this.markSeen();
     this.leaveWhatIsNotShown();
+  }
+
+  /** Pictures go to the owner alone; a former owner lets go of them in the moment that another has the session. */
+  private followPictures(session: Session | undefined) {
+    const { client, connection } = this;
+    const sharing = session?.phase === 'active' && session.owner?.id === this.agent.id ? session.sharing : undefined;
+    if (!sharing || !client || !connection) {
+      this.screen.close();
+      this.page.close();
+      return;
+    }
+    if (isAboutScreen(sharing)) this.screen.follow(client, connection);
+    if (pageShareOf(sharing)) this.page.follow(client, connection);
+    else this.page.close();
   }
 
   private readonly markSeen = () => {

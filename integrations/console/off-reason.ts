@@ -1,8 +1,8 @@
-import type { ScreenRung } from './screen-rung.ts';
+import type { Rung } from './rung.ts';
 import { t } from './words.ts';
 
-/** Why the screen cannot be asked for now; undefined when it can. `denial`: why somebody else than the owner may not. */
-export function offReason(rung: ScreenRung, name: string, denial: string): string | undefined {
+/** Why it cannot be asked for now; undefined when it can. `denial`: why somebody else than the owner may not. */
+export function offReason(rung: Rung, name: string, denial: string): string | undefined {
   switch (rung.state) {
     case 'ask':
       return undefined;
@@ -11,10 +11,15 @@ export function offReason(rung: ScreenRung, name: string, denial: string): strin
     case 'asked':
       return t('offAsked');
     case 'live':
-      return t('offLive');
-    case 'off':
-      return { rights: denial, confirm: t('offConfirm'), away: t('offAway', { name }), offline: t('offOffline') }[
-        rung.reason
-      ];
+      return t(rung.surface === 'page' ? 'offLivePage' : 'offLive');
+    case 'off': {
+      const reasons = {
+        rights: denial,
+        confirm: t('offConfirm'),
+        away: t('offAway', { name }),
+        offline: t('offOffline'),
+      };
+      return { ...reasons, other: t('offOther'), screen: t('offLive') }[rung.reason];
+    }
   }
 }

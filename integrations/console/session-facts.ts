@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { pageShareOf } from '#shared/protocol/evolve-sharing.ts';
 import type { Presence } from '#shared/protocol/live-state.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
@@ -7,10 +8,22 @@ import { Clock } from '#shared/ui/clock.ts';
 import { formatDuration } from '#shared/ui/format-duration.ts';
 import { iconSvg } from '#shared/ui/icon-svg.ts';
 import { iconChat } from '#shared/ui/icons/chat.ts';
+import { iconEye } from '#shared/ui/icons/eye.ts';
 import { iconScreen } from '#shared/ui/icons/screen.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import '#shared/ui/presence.ts';
 import { t } from './words.ts';
+
+const kinds = {
+  chat: [iconChat, 'typeChat', 'chatName'],
+  page: [iconEye, 'typeBrowser', 'browserName'],
+  screen: [iconScreen, 'typeScreen', 'screenName'],
+} as const;
+
+function kindOf({ sharing }: SessionIn<'active'>): keyof typeof kinds {
+  if (sharing.state === 'screen') return 'screen';
+  return pageShareOf(sharing) ? 'page' : 'chat';
+}
 
 /** Of which kind a running session is, for how long, and whether the customer is here. */
 @customElement('casement-session-facts')
@@ -54,11 +67,9 @@ export class SessionFacts extends LitElement {
   override render() {
     const { session } = this;
     if (!session) return nothing;
-    const isScreen = session.sharing.state === 'screen';
+    const [icon, type, name] = kinds[kindOf(session)];
     return html`
-      <span class="fact type" title=${t(isScreen ? 'screenName' : 'chatName')}>
-        ${iconSvg(isScreen ? iconScreen : iconChat)}${t(isScreen ? 'typeScreen' : 'typeChat')}
-      </span>
+      <span class="fact type" title=${t(name)}>${iconSvg(icon)}${t(type)}</span>
       <span class="fact">
         <span class="sr">${t('duration')}</span>
         <time>${formatDuration(this.clock.now - session.customer.joinedAt)}</time>

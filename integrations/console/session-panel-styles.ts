@@ -28,6 +28,7 @@ export const sessionPanelStyles = css`
       casement-arrival-card,
       casement-handover-card,
       casement-ladder,
+      casement-page-mirror,
       casement-stage,
       casement-standing,
       casement-waiting-card
@@ -45,6 +46,7 @@ export const sessionPanelStyles = css`
     color: var(--casement-text-3);
     font-size: var(--casement-text-12);
   }
+  casement-page-mirror,
   casement-stage {
     margin-block-start: 8px;
   }
@@ -92,7 +94,7 @@ export const sessionPanelStyles = css`
     :host([phase='active']) .main > :is(casement-arrival-card, casement-handover-card, casement-standing) {
       inline-size: min(420px, 100% - 24px);
     }
-    :host([phase='active']) .main > casement-stage {
+    :host([phase='active']) .main > :is(casement-page-mirror, casement-stage) {
       flex: 1;
     }
     :host([phase='active']) casement-session-tabs {

@@ -5,6 +5,7 @@ import type { SessionView } from '#shared/client/session-view.ts';
 import type { Phase, Session, SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
+import type { PagePicture } from './cobrowse/page-watch.ts';
 import './customer-card.ts';
 import type { CustomerCard } from './customer-card.ts';
 import { customerName } from './customer-name.ts';
@@ -51,6 +52,8 @@ export class SessionPanel extends LitElement {
   @property({ attribute: false }) watches: readonly Watch[] = [];
   @property({ attribute: false }) store: KeyValueStore | undefined;
   @property({ attribute: false }) shown: StagePicture = { state: 'idle' };
+  /** The customer's page, while it is shared. */
+  @property({ attribute: false }) page: PagePicture = { state: 'idle' };
   /** The unsent message. */
   @property() draft = '';
   /** Offers the wide window. */
@@ -200,9 +203,9 @@ export class SessionPanel extends LitElement {
   }
 
   private renderSteps(session: Joined, rights: Rights, names: Names) {
-    const { view, desk, shown, canPopOut } = this;
+    const { view, desk, shown, page, canPopOut } = this;
     if (!view || session.phase === 'wrap-up' || session.phase === 'ended') return nothing;
-    if (session.phase === 'active') return sessionSteps(session, { view, rights, desk, shown, canPopOut });
+    if (session.phase === 'active') return sessionSteps(session, { view, rights, desk, shown, page, canPopOut });
     return html`
       <casement-waiting-card .session=${session} .rights=${rights} .names=${names}></casement-waiting-card>
     `;

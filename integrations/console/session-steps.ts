@@ -1,7 +1,12 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '#shared/client/session-view.ts';
+import { pageShareOf } from '#shared/protocol/evolve-sharing.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import './arrival-card.ts';
+import type { AskTabEvent } from './cobrowse/ask-tab-event.ts';
+import './cobrowse/page-mirror.ts';
+import type { PagePicture } from './cobrowse/page-watch.ts';
+import { CommandEvent } from './command-event.ts';
 import { customerName } from './customer-name.ts';
 import './ladder.ts';
 import type { DeskFacts } from './people/desk-facts.ts';
@@ -17,6 +22,7 @@ interface StepFacts {
   readonly rights: Rights;
   readonly desk: DeskFacts | undefined;
   readonly shown: StagePicture;
+  readonly page: PagePicture;
   readonly canPopOut: boolean;
 }
 
@@ -40,8 +46,8 @@ export function sessionSteps(session: SessionIn<'active'>, facts: StepFacts) {
   `;
 }
 
-function ladderAndStage(session: SessionIn<'active'>, { view, rights, shown, canPopOut }: StepFacts) {
-  const isOwner = rights.relation === 'owner';
+function ladderAndStage(session: SessionIn<'active'>, facts: StepFacts) {
+  const { view, rights } = facts;
   return html`
     <casement-ladder
       .session=${session}
@@ -50,6 +56,36 @@ function ladderAndStage(session: SessionIn<'active'>, { view, rights, shown, can
       ?isOnline=${view.status === 'live'}
       ?isCustomerHere=${view.presence.customer.isHere}
     ></casement-ladder>
+    ${isPageShown(session, facts) ? pageMirror(session, facts) : stage(session, facts)}
+  `;
+}
+
+/** A screen shows more than the page: it takes the place as long as it is live, and the page is back after it. */
+function isPageShown({ sharing }: SessionIn<'active'>, { rights }: StepFacts): boolean {
+  return rights.relation === 'owner' && pageShareOf(sharing) !== null && sharing.state !== 'screen';
+}
+
+function pageMirror(session: SessionIn<'active'>, { page, rights, view }: StepFacts) {
+  const { sharing, owner, ticket } = session;
+  const canAsk = sharing.state === 'page' && rights.may('session.ask-share') && view.status === 'live';
+  return html`
+    <casement-page-mirror
+      .shown=${page}
+      name=${customerName(session)}
+      watermark=${t('viewedBy', { agent: owner?.name ?? '', id: ticket.id })}
+      ?canAskTab=${canAsk}
+      @casement-ask-tab=${handleAskTab}
+    ></casement-page-mirror>
+  `;
+}
+
+function handleAskTab({ currentTarget }: AskTabEvent) {
+  currentTarget?.dispatchEvent(new CommandEvent({ name: 'share:request', input: { scope: 'screen' } }));
+}
+
+function stage(session: SessionIn<'active'>, { rights, shown, canPopOut }: StepFacts) {
+  const isOwner = rights.relation === 'owner';
+  return html`
     <casement-stage
       name=${customerName(session)}
       idleText=${isOwner ? '' : t('stageOwner', { owner: session.owner?.name ?? '' })}

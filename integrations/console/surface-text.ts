@@ -4,6 +4,8 @@ import { t } from './words.ts';
 /** "Dana shares one window." */
 export function surfaceText(surface: Surface, name: string): string {
   switch (surface) {
+    case 'page':
+      return t('surfacePage', { name });
     case 'tab':
       return t('surfaceTab', { name });
     case 'window':

@@ -55,10 +55,7 @@ export function systemLine(event: SessionEvent, facts: LineFacts): LogLine | und
 function sharingLine(event: SessionEvent, facts: LineFacts, name: string): LogLine | undefined {
   switch (event.type) {
     case 'share-requested':
-      return {
-        text: byAgent(facts, t('askedByYou', { name }), (who) => t('askedByOther', { who, name })),
-        icon: iconScreen,
-      };
+      return askedLine(event, facts, name);
     case 'share-withdrawn':
       return { text: byAgent(facts, t('withdrawnByYou'), (who) => t('withdrawnByOther', { who })), icon: iconScreen };
     case 'share-refused':
@@ -70,6 +67,12 @@ function sharingLine(event: SessionEvent, facts: LineFacts, name: string): LogLi
     default:
       return undefined;
   }
+}
+
+function askedLine({ scope }: EventOf<'share-requested'>, facts: LineFacts, name: string): LogLine {
+  const [you, other] =
+    scope === 'see' ? (['askedPageByYou', 'askedPageByOther'] as const) : (['askedByYou', 'askedByOther'] as const);
+  return { text: byAgent(facts, t(you, { name }), (who) => t(other, { who, name })), icon: iconScreen };
 }
 
 function stoppedLine({ reason }: EventOf<'share-stopped'>, facts: LineFacts, name: string): LogLine | undefined {

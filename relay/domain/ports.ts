@@ -19,6 +19,7 @@ export interface SessionLog {
   append(sessionId: string, commit: StoredCommit): Promise<'written' | 'taken'>;
   /** The commits of an open session that follow seq `after` (0 unless given), by seq; empty when there is none. */
   read(sessionId: string, after?: number): Promise<StoredCommit[]>;
+  /** Every open session; what an interrupted drop has left, which begins later than seq 1, is none. */
   readOpen(): Promise<Map<string, StoredCommit[]>>;
   /** Deletes the commits; called once their record is kept. */
   drop(sessionId: string): Promise<void>;
@@ -138,8 +139,8 @@ export interface MediaServer {
   createRoom(room: string): Promise<void>;
   /** Deleting a room that is gone changes nothing. */
   deleteRoom(room: string): Promise<void>;
-  /** A token of minutes which can join this room and publish nothing. */
-  token(room: string, identity: string, role: End): Promise<{ url: string; token: string }>;
+  /** A token of minutes which can join this room and publish nothing. Who shows sees nothing of it. */
+  token(room: string, identity: string, does: 'see' | 'show'): Promise<{ url: string; token: string }>;
   /** Lets one connected participant publish a screen, nothing else. */
   allowScreen(room: string, identity: string): Promise<void>;
   /** Takes the right to publish from every customer in the room. */

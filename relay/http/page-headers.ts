@@ -8,6 +8,8 @@ export interface PagePolicy {
   frameOrigins?: string[];
   /** A further origin of scripts: a help desk's SDK. */
   scriptOrigins?: string[];
+  /** The origin on which customers' pages are rebuilt, in a frame of this page: none by default. */
+  mirrorUrl?: string;
   /** Where our own socket is: the relay's origin as ws(s). */
   socketOrigin: string;
 }
@@ -17,6 +19,7 @@ export function pageHeaders({
   mediaOrigins,
   frameOrigins,
   scriptOrigins = [],
+  mirrorUrl = '',
   socketOrigin,
 }: PagePolicy): RequestHandler {
   return helmet({
@@ -30,6 +33,7 @@ export function pageHeaders({
         connectSrc: ["'self'", socketOrigin, ...mediaOrigins, ...scriptOrigins],
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:', 'mediastream:'],
+        ...(mirrorUrl === '' ? {} : { frameSrc: [mirrorUrl] }),
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: frameOrigins ?? ["'none'"],

@@ -6,13 +6,17 @@ interface Collaborators {
   directory: Directory;
   relayUrl: string;
   headers: RequestHandler;
+  /** Of the wide console, which shows customers' pages. */
+  consoleHeaders: RequestHandler;
+  /** Origin of the mirror; '' where there is none. */
+  mirrorUrl: string;
 }
 
 /**
  * The hosted portal, the wide console and where guests enter. The pages are the same for everybody: what is private
  * comes later.
  */
-export function createPages({ directory, relayUrl, headers }: Collaborators): Router {
+export function createPages({ directory, relayUrl, headers, consoleHeaders, mirrorUrl }: Collaborators): Router {
   const router = Router();
   const portalPage = (portalId: string | undefined): string => {
     const found = portalId === undefined ? undefined : directory.portal(portalId);
@@ -33,8 +37,9 @@ export function createPages({ directory, relayUrl, headers }: Collaborators): Ro
     response.setHeader('Cache-Control', 'no-store');
     response.send(portalPage(undefined));
   });
-  router.get('/console/wide', headers, (_request, response) => {
-    response.send(renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/console/wide.js' }));
+  router.get('/console/wide', consoleHeaders, (_request, response) => {
+    const page = { title: 'Casement', locale: 'en', boot: { relayUrl }, mirrorUrl, script: '/console/wide.js' };
+    response.send(renderPage(page));
   });
   router.get('/g', headers, (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');

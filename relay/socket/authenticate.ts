@@ -49,7 +49,11 @@ function originOf({ handshake: { headers } }: RelaySocket, ownOrigin: string): s
 }
 
 /** Exact origins: agents and guests come from our own pages, customers also from those of their tenant's portals. */
-function isHome(origin: string | undefined, claims: Claims, { directory, ownOrigin }: Collaborators): boolean {
+export function isHome(
+  origin: string | undefined,
+  claims: Claims,
+  { directory, ownOrigin }: Pick<Collaborators, 'directory' | 'ownOrigin'>,
+): boolean {
   if (origin === ownOrigin) return true;
   if (claims.role !== 'customer' || origin === undefined) return false;
   return directory.tenant(claims.tenantId)?.portals.some(({ origins }) => origins.includes(origin)) ?? false;

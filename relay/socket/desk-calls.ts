@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import type { CommandInput, CommandOutput } from '#shared/protocol/commands.ts';
 import type { AgentClaims, DeskViews } from '../domain/desk/desk-view.ts';
+import type { MonitorScreens } from '../domain/desk/monitor-screens.ts';
 import type { Monitors } from '../domain/desk/monitors.ts';
 import type { PreferenceBook } from '../domain/desk/preference-book.ts';
 import { targetsOf } from '../domain/desk/targets.ts';
@@ -28,10 +29,13 @@ export interface DeskCollaborators {
   chat: TeamChat;
   preferences: PreferenceBook;
   monitors: Monitors;
+  monitorScreens: MonitorScreens;
   watches: WatchLog;
   deskRooms: DeskRooms;
   guests: GuestDesk;
 }
+
+type Watched = CommandInput<'monitor:stop'>;
 
 type DeskCall =
   | 'desk:open'
@@ -40,13 +44,13 @@ type DeskCall =
   | 'availability:set'
   | 'preferences:save'
   | `team:${'say' | 'chat' | 'open' | 'close'}`
-  | `monitor:${'start' | 'stop'}`
+  | `monitor:${'start' | 'stop' | 'ask' | 'agree' | 'refuse' | 'hide' | 'connect' | 'publish'}`
   | 'watches:mine'
   | 'guest:link';
 
 /** What the desk asks for and switches, beside writing to sessions. */
 export function createDeskCalls(with_: DeskCollaborators): Pick<Calls, DeskCall> {
-  const { queues, chat, preferences, monitors, watches } = with_;
+  const { queues, chat, preferences, watches } = with_;
   return {
     'desk:open': asAgent((claims, _input, socket) => openDesk(with_, claims, socket)),
     'queue:next': asAgent((claims, { commandId }) => queues.next(claims, commandId)),
@@ -67,10 +71,32 @@ export function createDeskCalls(with_: DeskCollaborators): Pick<Calls, DeskCall>
       with_.deskRooms.closeBoards(socket, tenantId, teamId);
       return ok({});
     }),
-    'monitor:start': asAgent(async (claims, input, socket) => monitors.start(claims, input, socket.id)),
-    'monitor:stop': asAgent(async (claims, { monitorId }) => monitors.stop(claims, monitorId)),
+    ...createMonitorCalls(with_),
     'watches:mine': asAgent(async ({ tenantId, agentId }) => ok({ entries: await watches.about(tenantId, agentId) })),
     'guest:link': asAgent((claims, input) => linkOf(with_, claims, input)),
+  };
+}
+
+/** Watching a console, and the whole screen of who agrees. */
+function createMonitorCalls({ monitors, monitorScreens: screens }: DeskCollaborators) {
+  return {
+    'monitor:start': asAgent(async (claims, input: CommandInput<'monitor:start'>, socket) => {
+      const started = monitors.start(claims, input, socket.id);
+      return started.ok ? ok({ ...started.value, screen: screens.of(started.value.monitorId) }) : started;
+    }),
+    'monitor:stop': asAgent(async (claims, { monitorId }: Watched) => monitors.stop(claims, monitorId)),
+    'monitor:ask': asAgent(async (claims, { monitorId }: Watched) => screens.ask(claims, monitorId)),
+    'monitor:agree': asAgent(async (claims, input: CommandInput<'monitor:agree'>, socket) =>
+      screens.agree(claims, input, socket.id),
+    ),
+    'monitor:refuse': asAgent(async (claims, { monitorId }: Watched) => screens.refuse(claims, monitorId)),
+    'monitor:hide': asAgent(async (claims, { monitorId }: Watched) => screens.hide(claims, monitorId)),
+    'monitor:connect': asAgent((claims, { monitorId }: Watched, socket) =>
+      screens.connect(claims, monitorId, socket.id),
+    ),
+    'monitor:publish': asAgent((_claims, input: CommandInput<'monitor:publish'>, socket) =>
+      screens.publish(input, socket.id),
+    ),
   };
 }
 
@@ -85,13 +111,15 @@ function asAgent<I, O>(
 
 /** Joins before it reads: a change in between arrives twice, never not at all. */
 async function openDesk(
-  { desk, deskRooms, monitors, rosters }: DeskCollaborators,
+  { desk, deskRooms, monitors, monitorScreens, rosters }: DeskCollaborators,
   claims: AgentClaims,
   socket: RelaySocket,
 ): Promise<Result<CommandOutput<'desk:open'>>> {
   await rosters.know(claims.tenantId, claims.agentId);
   await deskRooms.open(socket, claims);
-  for (const monitor of monitors.of(claims.agentId)) socket.emit('monitor:state', monitorState(monitor, true));
+  for (const monitor of monitors.of(claims.agentId)) {
+    socket.emit('monitor:state', monitorState(monitor, true, monitorScreens.of(monitor.id)));
+  }
   return ok(await desk.open(claims));
 }
 

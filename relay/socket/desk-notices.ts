@@ -1,9 +1,11 @@
 import type { QueueRef } from '#shared/protocol/queue-event.ts';
+import type { MonitorScreen } from '#shared/protocol/monitor-screen.ts';
 import type { NoticeName, NoticePayload } from '#shared/protocol/wire.ts';
 import type { Commit, SessionEvent } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { TeamMessage } from '#shared/protocol/desk.ts';
 import type { DeskViews } from '../domain/desk/desk-view.ts';
+import type { MonitorScreens } from '../domain/desk/monitor-screens.ts';
 import type { Monitor } from '../domain/desk/monitors.ts';
 import { keyOf } from '../domain/desk/queue-rows.ts';
 import type { TeamViews } from '../domain/desk/team-view.ts';
@@ -32,6 +34,7 @@ interface Collaborators {
   teams: TeamViews;
   queues: Pick<QueueService, 'availabilityOf' | 'placeOf'>;
   rosters: Rosters;
+  monitorScreens: Pick<MonitorScreens, 'of'>;
   clock: Clock;
   timer: Timer;
 }
@@ -77,8 +80,21 @@ export class DeskNotices {
   }
 
   monitorChanged(monitor: Monitor, isOn: boolean): void {
-    this.#toAgent(monitor.tenantId, monitor.agentId, 'monitor:state', monitorState(monitor, isOn));
+    this.#tellWatched(monitor, isOn);
     this.#touchBoard(monitor.tenantId, monitor.teamId);
+  }
+
+  /** To both ends of a watch. */
+  screenChanged(monitor: Monitor): void {
+    const { id: monitorId, connection } = monitor;
+    this.#tellWatched(monitor, true);
+    this.with_.io.to(connection).emit('monitor:screen', { monitorId, screen: this.with_.monitorScreens.of(monitorId) });
+  }
+
+  #tellWatched(monitor: Monitor, isOn: boolean): void {
+    const { tenantId, agentId, id } = monitor;
+    const state = monitorState(monitor, isOn, this.with_.monitorScreens.of(id));
+    this.#toAgent(tenantId, agentId, 'monitor:state', state);
   }
 
   #tellOffer(session: Session, event: SessionEvent): void {
@@ -171,6 +187,10 @@ export class DeskNotices {
   }
 }
 
-export function monitorState({ id, watcher, teamId, reason }: Monitor, isOn: boolean): NoticePayload<'monitor:state'> {
-  return { monitorId: id, isOn, watcher, teamId, reason };
+export function monitorState(
+  { id, watcher, teamId, reason }: Monitor,
+  isOn: boolean,
+  screen: MonitorScreen,
+): NoticePayload<'monitor:state'> {
+  return { monitorId: id, isOn, watcher, teamId, reason, screen };
 }

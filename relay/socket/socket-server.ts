@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import type { MonitorScreens } from '../domain/desk/monitor-screens.ts';
 import type { Monitors } from '../domain/desk/monitors.ts';
 import type { WriteDesk } from '../domain/desk/write-desk.ts';
 import type { Observe } from '../domain/ports.ts';
@@ -33,6 +34,7 @@ interface Collaborators extends StreamCollaborators {
   writes: WriteDesk;
   sessionRooms: SessionRooms;
   monitors: Monitors;
+  monitorScreens: Pick<MonitorScreens, 'leave'>;
   observe: Observe;
   connectionsPerAddress: number;
   /** The client's network address, as far as proxies are trusted. */
@@ -64,6 +66,7 @@ export function serveSockets(io: RelayServer, with_: Collaborators): void {
       cap.release(address);
       with_.sessionRooms.leaveAll(socket);
       with_.monitors.leave(socket.id);
+      with_.monitorScreens.leave(socket.id);
     });
   });
 }

@@ -13,6 +13,7 @@ import {
   withoutOffer,
   withRows,
   withWatching,
+  withoutWatches,
   type DeskState,
 } from './desk-state.ts';
 import { isPassing } from './is-passing.ts';
@@ -169,6 +170,7 @@ export class DeskClient {
       this.#presence.say();
       this.retry();
     }
+    if (!this.#isOnline && wasOnline) this.#change(withoutWatches(this.#state));
     if (failure) this.#fail(failure);
   }
 

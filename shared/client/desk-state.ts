@@ -32,7 +32,7 @@ export function withRows(state: DeskState, { queue, rows, gone }: Rows): DeskSta
   return withDesk(state, (desk) => ({
     ...desk,
     queues: desk.queues.map((one) => {
-      if (!isSame(one.ref, queue)) return one;
+      if (!isSameQueue(one.ref, queue)) return one;
       const changed = new Set([...gone, ...rows.map(({ sessionId }) => sessionId)]);
       return { ...one, rows: numbered([...one.rows.filter(({ sessionId }) => !changed.has(sessionId)), ...rows]) };
     }),
@@ -66,8 +66,16 @@ export function withChat(state: DeskState, teamId: string, messages: readonly Te
 }
 
 export function withWatching(state: DeskState, watching: Watching): DeskState {
-  const others = state.watchedBy.filter(({ monitorId }) => monitorId !== watching.monitorId);
-  return { ...state, watchedBy: watching.isOn ? [...others, watching] : others };
+  const isSame = ({ monitorId }: Watching) => monitorId === watching.monitorId;
+  if (!watching.isOn) return { ...state, watchedBy: state.watchedBy.filter((one) => !isSame(one)) };
+  const isKnown = state.watchedBy.some(isSame);
+  const changed = state.watchedBy.map((one) => (isSame(one) ? watching : one));
+  return { ...state, watchedBy: isKnown ? changed : [...changed, watching] };
+}
+
+/** Without the relay nothing of this page reaches anybody; who watches is told anew with the connection. */
+export function withoutWatches(state: DeskState): DeskState {
+  return { ...state, watchedBy: [] };
 }
 
 /** The relay says of a row where it stands when it changes; the others are counted anew here. */
@@ -101,7 +109,7 @@ function without(offers: readonly OfferCard[], offerId: string): OfferCard[] {
   return offers.filter((offer) => offer.offerId !== offerId);
 }
 
-function isSame(left: QueueRef, right: QueueRef): boolean {
+function isSameQueue(left: QueueRef, right: QueueRef): boolean {
   if (left.kind === 'team') return right.kind === 'team' && left.teamId === right.teamId;
   return right.kind === 'agent' && left.agentId === right.agentId;
 }

@@ -83,6 +83,16 @@ export class RelayConnection {
     return this.#state;
   }
 
+  /** For another line of this browser to the same relay. */
+  get relayUrl(): string {
+    return this.#options.relayUrl;
+  }
+
+  /** The one that is valid now. */
+  get token(): string {
+    return this.#token;
+  }
+
   /** Why the relay refuses this token; only in state `refused`. */
   get failure(): Failure | undefined {
     return this.#failure;

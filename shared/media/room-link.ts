@@ -2,16 +2,23 @@ import { ConnectionState, DisconnectReason, getLogger, LoggerNames, LogLevel, Ro
 import type { RoomConnectOptions } from 'livekit-client';
 import { backOff } from '#shared/client/back-off.ts';
 import { isPassing } from '#shared/client/is-passing.ts';
-import type { RelayConnection } from '#shared/client/relay-connection.ts';
+import type { Result } from '#shared/protocol/result.ts';
 import { isLoopback } from './is-loopback.ts';
 import { reconnectPolicy } from './reconnect-policy.ts';
 
 // The library prints addresses with the token in them. The default level is the one that it keeps in no storage.
 for (const name of Object.values(LoggerNames)) getLogger(name).setDefaultLevel(LogLevel.silent);
 
+/** Where to join, and how the relay and the media server call this participant. The token lives minutes. */
+export interface Place {
+  url: string;
+  token: string;
+  identity: string;
+}
+
 interface RoomLinkOptions {
-  connection: RelayConnection;
-  sessionId: string;
+  /** Asks the relay for a place in the room. */
+  place: () => Promise<Result<Place>>;
   connect: RoomConnectOptions;
   /** A new room object, before it connects: subscribe to its events here. */
   onRoom: (room: Room) => void;
@@ -28,7 +35,7 @@ const RETRY = { baseMs: 300, capMs: 2_000 };
 const JOIN_MS = 5_000;
 
 /**
- * One participant's place in the room of a session. While open it comes back by itself: the library reconnects what it
+ * One participant's place in a room. While open it comes back by itself: the library reconnects what it
  * can, and when it gives up (the server lost the room) the relay is asked for the room and a token again.
  */
 export class RoomLink {
@@ -82,8 +89,8 @@ export class RoomLink {
 
   /** Joins once and stays until disconnected. */
   async #stay(signal: AbortSignal): Promise<'refused' | 'failed' | 'dropped'> {
-    const { connection, sessionId, connect, onRoom, onChange } = this.#options;
-    const answer = await connection.request('media:connect', { sessionId });
+    const { place, connect, onRoom, onChange } = this.#options;
+    const answer = await place();
     if (signal.aborted) return 'failed';
     if (!answer.ok) return isPassing(answer.error.code) ? 'failed' : 'refused';
     const { url, token, identity } = answer.value;

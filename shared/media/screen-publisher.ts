@@ -1,6 +1,3 @@
-import { RoomEvent } from 'livekit-client';
-import type { Room } from 'livekit-client';
-import { backOff } from '#shared/client/back-off.ts';
 import { isPassing } from '#shared/client/is-passing.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import { holdShare } from '#shared/client/share-lock.ts';
@@ -9,53 +6,40 @@ import type { SessionClient } from '#shared/client/session-client.ts';
 import type { Sharing } from '#shared/protocol/session.ts';
 import { fail } from '#shared/protocol/result.ts';
 import type { Result } from '#shared/protocol/result.ts';
-import { nudgeStillPage } from './nudge-still-page.ts';
-import { isPublished, publishScreen } from './publish-screen.ts';
-import { RoomLink } from './room-link.ts';
+import { RoomScreen, type ScreenState } from './room-screen.ts';
 import { canCaptureScreen, captureScreen } from './screen-capture.ts';
 import type { ScreenCapture } from './screen-capture.ts';
-
-export type PublisherState = 'idle' | 'connecting' | 'ready' | 'live' | 'reconnecting';
 
 interface ScreenPublisherOptions {
   session: SessionClient;
   connection: RelayConnection;
 }
 
-const RETRY = { baseMs: 300, capMs: 2_000 };
-
 /** The customer's side of a screen share: from the request to the last frame. */
 export class ScreenPublisher {
   readonly #session: SessionClient;
-  readonly #connection: RelayConnection;
   readonly #listeners = new Listeners();
-  readonly #link: RoomLink;
+  readonly #screen: RoomScreen;
   readonly #unfollow: () => void;
   #capture: ScreenCapture | undefined;
   /** The request that the capture answers, once it does. */
   #requestId: string | undefined;
   #grantId: string | undefined;
-  #wasLive = false;
-  #isPublishing = false;
   #releaseHold: () => void = () => undefined;
 
   constructor({ session, connection }: ScreenPublisherOptions) {
     this.#session = session;
-    this.#connection = connection;
-    this.#link = new RoomLink({
-      connection,
-      sessionId: session.sessionId,
-      connect: { autoSubscribe: false },
-      onRoom: (room) => this.#watch(room),
-      onChange: () => this.#handleChange(),
+    const { sessionId } = session;
+    this.#screen = new RoomScreen({
+      place: () => connection.request('media:connect', { sessionId }),
+      allow: (identity) => connection.request('media:allow', { sessionId, identity }),
+      onChange: () => this.#listeners.notify(),
     });
     this.#unfollow = session.subscribe(() => this.#followSession());
   }
 
-  get state(): PublisherState {
-    if (!this.#capture || this.#grantId === undefined) return this.#link.joined ? 'ready' : this.#waitingState();
-    if (this.#isLive()) return 'live';
-    return this.#wasLive ? 'reconnecting' : 'connecting';
+  get state(): ScreenState {
+    return this.#screen.state;
   }
 
   /** Whether this page captures something now, whoever can see it. */
@@ -70,7 +54,7 @@ export class ScreenPublisher {
 
   /** Connects ahead of the customer's choice, as soon as a share is asked for. Never rejects. */
   async prepare(): Promise<void> {
-    this.#link.open();
+    this.#screen.open();
   }
 
   /**
@@ -99,7 +83,7 @@ export class ScreenPublisher {
     if (!capture) return fail('wrong-state', 'Nothing is picked.');
     this.#requestId = requestId;
     this.#releaseHold = holdShare(this.#session.sessionId);
-    this.#link.open();
+    this.#screen.open();
     const granted = await this.#session.run('share:grant', { requestId, surface: capture.surface });
     if (!granted.ok) this.#drop();
     if (this.#capture !== capture) await this.#revoke('asked');
@@ -137,8 +121,7 @@ export class ScreenPublisher {
     this.#capture = undefined;
     this.#requestId = undefined;
     this.#grantId = undefined;
-    this.#wasLive = false;
-    this.#link.close();
+    this.#screen.close();
     this.#listeners.notify();
   }
 
@@ -162,78 +145,26 @@ export class ScreenPublisher {
     if (this.#isStillWanted(sharing)) {
       if (sharing?.state === 'screen' && this.#grantId === undefined) {
         this.#grantId = sharing.grant.id;
-        this.#handleChange();
+        if (this.#capture) this.#screen.show(this.#capture.track);
       }
       return;
     }
     // It ended elsewhere: the agent stopped it, it ran out, another page answered, the session is over.
-    if (this.#capture || this.#link.state !== 'closed') this.#drop();
+    if (this.#capture || this.#screen.state !== 'idle') this.#drop();
     if (sharing?.state !== 'screen') this.#releaseHold();
   }
 
   #isStillWanted(sharing: Sharing | undefined): boolean {
     switch (sharing?.state) {
       case 'requested':
+        if (sharing.scope !== 'screen') return false;
         return this.#grantId === undefined && (this.#requestId ?? sharing.requestId) === sharing.requestId;
       case 'screen':
         return this.#requestId !== undefined && (this.#grantId ?? sharing.grant.id) === sharing.grant.id;
       case 'none':
+      case 'page':
       case undefined:
         return false;
     }
-  }
-
-  #watch(room: Room): void {
-    const nudge = () => {
-      if (this.#capture && this.#grantId !== undefined) nudgeStillPage(this.#capture.track);
-    };
-    room.on(RoomEvent.LocalTrackSubscribed, nudge);
-    room.on(RoomEvent.ParticipantConnected, nudge);
-    room.on(RoomEvent.Reconnected, () => this.#handleChange());
-    room.on(RoomEvent.LocalTrackUnpublished, () => this.#handleChange());
-  }
-
-  #handleChange(): void {
-    void this.#keepPublished();
-    this.#listeners.notify();
-  }
-
-  async #keepPublished(): Promise<void> {
-    if (this.#isPublishing) return;
-    this.#isPublishing = true;
-    for (let attempt = 0; this.#isDue(); attempt += 1) {
-      const hasEnded = await this.#publishOnce();
-      if (hasEnded) break;
-      if (this.#isDue()) await new Promise((resolve) => setTimeout(resolve, backOff(attempt, RETRY)));
-    }
-    this.#isPublishing = false;
-    this.#wasLive ||= this.#isLive();
-    this.#listeners.notify();
-  }
-
-  /** Returns whether the relay says that there is no grant (any more). */
-  async #publishOnce(): Promise<boolean> {
-    const joined = this.#link.joined;
-    const track = this.#capture?.track;
-    if (!joined || !track) return false;
-    const { sessionId } = this.#session;
-    const allowed = await this.#connection.request('media:allow', { sessionId, identity: joined.identity });
-    if (!allowed.ok) return !isPassing(allowed.error.code);
-    // Whatever went wrong in the room, the next attempt begins anew.
-    await publishScreen(joined.room, track).catch(() => undefined);
-    return false;
-  }
-
-  #isDue(): boolean {
-    return this.#grantId !== undefined && this.#link.joined !== undefined && !this.#isLive();
-  }
-
-  #isLive(): boolean {
-    const joined = this.#link.joined;
-    return joined !== undefined && this.#capture !== undefined && isPublished(joined.room, this.#capture.track);
-  }
-
-  #waitingState(): PublisherState {
-    return this.#link.state === 'closed' ? 'idle' : 'connecting';
   }
 }

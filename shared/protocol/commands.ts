@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { CommandSpec } from './command-spec.ts';
+import { monitorCommands } from './monitor-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { queueCommands } from './queue-commands.ts';
 import { sessionCommands } from './session-commands.ts';
 
 /** Client → relay over the socket, each acknowledged with a Result. */
-export const commands = { ...sessionCommands, ...queueCommands, ...peopleCommands } satisfies Record<
-  string,
-  CommandSpec<z.ZodType, z.ZodType>
->;
+export const commands = {
+  ...sessionCommands,
+  ...queueCommands,
+  ...monitorCommands,
+  ...peopleCommands,
+} satisfies Record<string, CommandSpec<z.ZodType, z.ZodType>>;
 
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;

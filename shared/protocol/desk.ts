@@ -88,6 +88,7 @@ export const DeskView = z.object({
   permissions: z.array(Permission),
   leadsMayJoin: z.boolean(),
   watching: z.enum(['off', 'sessions', 'always']),
+  watchingShows: z.enum(['console', 'screen']),
   /** Ranks of everybody in the own teams: what rights need (row I4). */
   colleagueRanks: z.record(AgentId, z.record(TeamId, Rank)),
   availability: Availability,
@@ -189,6 +190,8 @@ export const WatchEntry = z.object({
   reason: z.string(),
   from: Instant,
   until: Instant.nullable(),
+  /** When the whole screen was shown too, oldest first. */
+  screens: z.array(z.object({ from: Instant, until: Instant.nullable() })),
 });
 
 export type Unavailable = z.infer<typeof Unavailable>;

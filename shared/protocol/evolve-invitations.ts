@@ -1,9 +1,25 @@
 import type { SessionEvent } from './session-event.ts';
 import type { Guest, People } from './session.ts';
 
-/** Who was asked to come in and what was lent. Only agents are sent these events; the customer's build leaves this out. */
-export function invitationsAfter(people: People, event: SessionEvent): Partial<People> {
-  return { ...askedAfter(people, event), ...guestsAfter(people, event) };
+/**
+ * Who was asked to come in, what was lent and who looks on. Only agents are sent these events; the customer's build
+ * leaves this out.
+ */
+export function invitationsAfter(people: People, event: SessionEvent, at: number): Partial<People> {
+  return { ...askedAfter(people, event), ...guestsAfter(people, event), ...watchersAfter(people, event, at) };
+}
+
+function watchersAfter({ watchers }: People, event: SessionEvent, at: number): Partial<People> {
+  switch (event.type) {
+    case 'watch-started': {
+      const others = watchers.filter(({ agent }) => agent.id !== event.watcher.id);
+      return { watchers: [...others, { agent: event.watcher, reason: event.reason, since: at }] };
+    }
+    case 'watch-ended':
+      return { watchers: watchers.filter(({ agent }) => agent.id !== event.watcherId) };
+    default:
+      return {};
+  }
 }
 
 function askedAfter({ invitations, lent }: People, event: SessionEvent): Partial<People> {

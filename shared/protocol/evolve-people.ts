@@ -12,15 +12,9 @@ export function peopleAfter(people: People, event: SessionEvent, at: number): Pa
     }
     case 'participant-left':
       return { participants: people.participants.filter(({ agent }) => agent.id !== event.agentId) };
-    case 'watch-started': {
-      const others = people.watchers.filter(({ agent }) => agent.id !== event.watcher.id);
-      return { watchers: [...others, { agent: event.watcher, reason: event.reason, since: at }] };
-    }
-    case 'watch-ended':
-      return { watchers: people.watchers.filter(({ agent }) => agent.id !== event.watcherId) };
     case 'session-ended':
       return { participants: [], watchers: [], invitations: [], lent: [] };
     default:
-      return invitationsAfter(people, event);
+      return invitationsAfter(people, event, at);
   }
 }

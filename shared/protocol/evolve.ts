@@ -1,7 +1,9 @@
+import { deliveryAfter } from './evolve-delivery.ts';
 import { peopleAfter } from './evolve-people.ts';
 import { enterQueue, ownershipAfter, whileWaiting } from './evolve-queue.ts';
+import { nextSharing } from './evolve-sharing.ts';
 import type { Commit, EventOf, SessionEvent } from './session-event.ts';
-import type { Customer, Delivery, Session, SessionFacts, Sharing, Stage } from './session.ts';
+import type { Customer, Session, SessionFacts, Stage } from './session.ts';
 
 /**
  * The fold: the same function on relay, console and widget. Commits must come in order and without gaps.
@@ -93,7 +95,7 @@ function nextStage(session: Session, event: SessionEvent, at: number): Stage {
         ? { ...endingOf(session), phase: 'ended', delivery: { state: 'none' } }
         : session;
     case 'ended':
-      return { ...session, delivery: nextDelivery(session.delivery, event, at) };
+      return { ...session, delivery: deliveryAfter(session.delivery, event, at) };
   }
 }
 
@@ -133,42 +135,4 @@ function whileInvited(stage: Extract<Stage, { phase: 'invited' }>, event: Sessio
 function whileActive(stage: Extract<Stage, { phase: 'active' }>, event: SessionEvent, at: number): Stage {
   if (event.type === 'customer-confirmed') return { ...stage, customer: { ...stage.customer, confirmed: true } };
   return { ...stage, sharing: nextSharing(stage.sharing, event, at) };
-}
-
-function nextSharing(sharing: Sharing, event: SessionEvent, at: number): Sharing {
-  switch (event.type) {
-    case 'share-requested':
-      return { state: 'requested', requestId: event.requestId, scope: event.scope, since: at };
-    case 'share-withdrawn':
-    case 'share-stopped':
-      return { state: 'none', askAgainAt: 0 };
-    case 'share-refused':
-      return { state: 'none', askAgainAt: event.askAgainAt };
-    case 'share-granted':
-      return { state: 'screen', grant: event.grant, surface: event.surface, since: at };
-    default:
-      return sharing;
-  }
-}
-
-function nextDelivery(delivery: Delivery, event: SessionEvent, at: number): Delivery {
-  switch (event.type) {
-    case 'delivery-queued':
-    case 'delivery-retried':
-      return { state: 'queued', id: event.deliveryId, attempts: 0, retryAt: at };
-    case 'delivery-delayed':
-      return {
-        state: 'queued',
-        id: event.deliveryId,
-        attempts: event.attempts,
-        retryAt: event.retryAt,
-        problem: event.problem,
-      };
-    case 'delivery-sent':
-      return { state: 'sent', id: event.deliveryId, noteId: event.noteId, at };
-    case 'delivery-failed':
-      return { state: 'failed', id: event.deliveryId, attempts: event.attempts, problem: event.problem };
-    default:
-      return delivery;
-  }
 }

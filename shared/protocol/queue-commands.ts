@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, agent, read, write, type CommandSpec } from './command-spec.ts';
-import { DeskView, Preferences, Targets, TeamMessage, TeamView, WatchEntry } from './desk.ts';
-import { AgentId, CommandId, SessionId, TeamId } from './ids.ts';
+import { DeskView, Preferences, Targets, TeamMessage, TeamView } from './desk.ts';
+import { CommandId, SessionId, TeamId } from './ids.ts';
 import { QueueRef } from './queue-event.ts';
 
 const OfferId = z.string().max(64);
@@ -66,17 +66,4 @@ export const queueCommands = {
     TeamView,
   ),
   'team:close': act(agent, 'No more `team:view` of this team.', z.strictObject({ teamId: TeamId }), Empty),
-  'monitor:start': act(
-    agent,
-    'Watches the console of an agent of lower rank; that agent is told who and why.',
-    z.strictObject({ teamId: TeamId, agentId: AgentId, reason: Reason }),
-    z.object({ monitorId: z.string() }),
-  ),
-  'monitor:stop': act(agent, 'Stops watching.', z.strictObject({ monitorId: z.string().max(64) }), Empty),
-  'watches:mine': read(
-    agent,
-    'Who watched the caller, when and why; newest first.',
-    z.strictObject({}),
-    z.object({ entries: z.array(WatchEntry) }),
-  ),
 } satisfies Record<string, CommandSpec<z.ZodType, z.ZodType>>;

@@ -57,6 +57,8 @@ export const TenantPolicy = z.strictObject({
   leadsMayJoin: z.boolean(),
   /** What a lead or manager sees of an agent who is watched; off switches watching off. */
   watching: z.enum(['off', 'sessions', 'always']),
+  /** What is shown of an agent who is watched: the console alone, or the whole screen too where they agree (row I10). */
+  watchingShows: z.enum(['console', 'screen']).default('console'),
   /** After this many missed offers in a row the agent counts as away; null for never. */
   missesUntilAway: z.number().int().min(1).max(20).nullable(),
   /** Where sessions go that no other queue will have (row F7). */

@@ -23,9 +23,10 @@ export const Device = z.object({
   page: z.string().max(500),
 });
 
-/** The one rung that exists so far; co-browse adds the others. */
-export const Scope = z.enum(['screen']);
-export const Surface = z.enum(['tab', 'window', 'screen', 'unknown']);
+/** A rung of the ladder: `see` is the page redrawn at the agent and masked, `screen` is live video and is not. */
+export const Scope = z.enum(['see', 'screen']);
+/** `page`: the page itself, redrawn. The others are what the browser's picker says of a screen. */
+export const Surface = z.enum(['tab', 'window', 'screen', 'unknown', 'page']);
 
 /** What a customer allowed: to whom, what, until when (`until` in ms since 1970). */
 export const Grant = z.object({ id: z.string(), scope: Scope, agentId: AgentId, until: Instant });

@@ -5,11 +5,18 @@ import type { EnteredBy, QueueRef, Reasons } from './queue-event.ts';
 import type { Permission } from './roster.ts';
 import type { StartMode } from './start-mode.ts';
 
-/** Free of zod: browsers import it together with the fold. */
+/** A page that the agent sees redrawn. The first grant is the one to see it; every further one stands on that. */
+export interface PageShare {
+  grants: [see: Grant, ...more: Grant[]];
+  since: number;
+}
+
+/** Free of zod: browsers import it together with the fold. A page stays in sight while a screen is asked for or shown. */
 export type Sharing =
   | { state: 'none'; askAgainAt: number }
-  | { state: 'requested'; requestId: string; scope: Scope; since: number }
-  | { state: 'screen'; grant: Grant; surface: Surface; since: number };
+  | { state: 'requested'; requestId: string; scope: Scope; since: number; page: PageShare | null }
+  | { state: 'screen'; grant: Grant; surface: Surface; since: number; page: PageShare | null }
+  | { state: 'page'; page: PageShare; askAgainAt: number };
 
 /** The internal note on its way to the ticket. */
 export type Delivery =

@@ -8,6 +8,7 @@ const surfaces: Record<Surface, string> = {
   window: 'ein Fenster',
   screen: 'den ganzen Bildschirm',
   unknown: 'einen Bildschirm',
+  page: 'die Seite, maskiert',
 };
 
 const ends: Record<EndReason, (who: string) => string> = {
@@ -64,7 +65,7 @@ function invites({ kind, to, permission }: EventOf<'invitation-sent'>, who: stri
 }
 
 function queueName(queue: QueueRef, name: NameOf): string {
-  return queue.kind === 'team' ? `Team ${queue.teamId}` : name(queue.agentId);
+  return queue.kind === 'team' ? `Team ${name(queue)}` : name(queue);
 }
 
 function noted(note: string): string {
@@ -88,7 +89,8 @@ export const german: TranscriptWords = {
     'customer-joined': (_event, who) => `${who} ist beigetreten.`,
     'customer-confirmed': (_event, who) => `${who} hat bestätigt, wer da ist.`,
     'message-sent': (event, who) => `${who}: ${event.text}`,
-    'share-requested': (_event, who) => `${who} bat darum, den Bildschirm zu sehen.`,
+    'share-requested': ({ scope }, who) =>
+      `${who} bat darum, ${scope === 'see' ? 'die Seite' : 'den Bildschirm'} zu sehen.`,
     'share-withdrawn': (_event, who) => `${who} hat die Bitte zurückgezogen.`,
     'share-refused': (event, who) => `${who} hat nicht geteilt (${event.reason}).`,
     'share-granted': (event, who) =>

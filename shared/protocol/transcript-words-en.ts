@@ -8,6 +8,7 @@ const surfaces: Record<Surface, string> = {
   window: 'a window',
   screen: 'the whole screen',
   unknown: 'a screen',
+  page: 'the page, masked',
 };
 
 const ends: Record<EndReason, (who: string) => string> = {
@@ -64,7 +65,7 @@ function invites({ kind, to, permission }: EventOf<'invitation-sent'>, who: stri
 }
 
 function queueName(queue: QueueRef, name: NameOf): string {
-  return queue.kind === 'team' ? `team ${queue.teamId}` : name(queue.agentId);
+  return queue.kind === 'team' ? `team ${name(queue)}` : name(queue);
 }
 
 function noted(note: string): string {
@@ -88,7 +89,7 @@ export const english: TranscriptWords = {
     'customer-joined': (_event, who) => `${who} joined.`,
     'customer-confirmed': (_event, who) => `${who} confirmed who came.`,
     'message-sent': (event, who) => `${who}: ${event.text}`,
-    'share-requested': (_event, who) => `${who} asked to see the screen.`,
+    'share-requested': ({ scope }, who) => `${who} asked to see the ${scope === 'see' ? 'page' : 'screen'}.`,
     'share-withdrawn': (_event, who) => `${who} withdrew the request.`,
     'share-refused': (event, who) => `${who} did not share (${event.reason}).`,
     'share-granted': (event, who) =>

@@ -1,4 +1,5 @@
 import type { AgentRef } from './agent-ref.ts';
+import type { QueueRef } from './queue-event.ts';
 import type { Actor, Commit, EventOf, SessionEvent } from './session-event.ts';
 import type { Session } from './session.ts';
 
@@ -14,8 +15,10 @@ export interface TranscriptWords {
   noteTitle: string;
 }
 
-/** The name of an agent or guest as the session knows it; the id where it never says a name. */
-export type NameOf = (agentId: string) => string;
+/** The name of an agent or guest as the session knows it, or of a queue; the id where nothing says a name. */
+export type NameOf = (of: string | QueueRef) => string;
+/** The name of a team as it is called now; undefined for one that is gone. */
+export type TeamName = (teamId: string) => string | undefined;
 type Describe = (event: SessionEvent, who: string, name: NameOf) => string | undefined;
 
 export interface TranscriptLine {
@@ -29,11 +32,18 @@ export function transcriptLines(
   session: Session,
   commits: readonly Commit[],
   words: TranscriptWords,
+  teamName: TeamName,
 ): TranscriptLine[] {
   const names = namesIn(session, commits);
-  const name: NameOf = (agentId) => names.get(agentId) ?? agentId;
+  const person = (id: string) => names.get(id) ?? id;
+  const name: NameOf = (of) => {
+    if (typeof of === 'string') return person(of);
+    return of.kind === 'agent' ? person(of.agentId) : (teamName(of.teamId) ?? of.teamId);
+  };
   return commits.flatMap((commit) =>
     commit.events.flatMap((event) => {
+      // Nobody had to confirm who asked for help without a key.
+      if (event.type === 'customer-confirmed' && commit.by.role !== 'agent') return [];
       const who = nameOf(commit.by, session, words);
       const describe = words.line[event.type] as Describe | undefined;
       const text = describe?.(event, who, name);
@@ -58,8 +68,14 @@ function namesIn({ owner, guests }: Session, commits: readonly Commit[]): Map<st
 }
 
 /** The plain text of the internal note. Times are UTC, `HH:MM:SS`. */
-export function transcript(session: Session, commits: readonly Commit[], words: TranscriptWords): string {
-  const lines = transcriptLines(session, commits, words).map(({ at, text }) => `${clock(at)}  ${indent(text)}`);
+export function transcript(
+  session: Session,
+  commits: readonly Commit[],
+  words: TranscriptWords,
+  teamName: TeamName,
+): string {
+  const told = transcriptLines(session, commits, words, teamName);
+  const lines = told.map(({ at, text }) => `${clock(at)}  ${indent(text)}`);
   const note = session.note.trim() ? ['', words.noteTitle, session.note.trim()] : [];
   return [words.title, ...words.meta(session), '', ...lines, ...note].join('\n');
 }

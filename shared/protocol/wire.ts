@@ -3,6 +3,7 @@ import type { CommandInput, CommandName, CommandOutput } from './commands.ts';
 import { Availability, LinePlace, OfferCard, QueueRow, TeamMessage, TeamView } from './desk.ts';
 import { Instant, SessionId, TeamId, TicketId } from './ids.ts';
 import { Presence } from './live-state.ts';
+import { MonitorScreen } from './monitor-screen.ts';
 import { QueueRef } from './queue-event.ts';
 import type { Result } from './result.ts';
 import { Commit } from './session-event.ts';
@@ -62,7 +63,11 @@ export const notices = {
     watcher: z.object({ id: z.string(), name: z.string() }),
     teamId: TeamId,
     reason: z.string(),
+    /** Whether the watcher asks for the whole screen too, or sees it. */
+    screen: MonitorScreen,
   }),
+  /** To who watches: how it stands about the whole screen, on change. */
+  'monitor:screen': z.object({ monitorId: z.string(), screen: MonitorScreen }),
   'mirror:frame': z.object({ monitorId: z.string(), kind: z.enum(['base', 'change']), data: z.string() }),
   /** The relay is about to stop: connect anew after `afterMs`. */
   'relay:moving': z.object({ afterMs: z.number().int().nonnegative() }),

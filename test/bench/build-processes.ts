@@ -14,6 +14,9 @@ export async function buildProcesses(): Promise<void> {
     'load/generator',
     'servers/desk-load-relay',
     'desk-load-agents',
+    'servers/ws-frames-relay',
+    'servers/socketio-frames-relay',
+    'load/frame-generator',
   ];
   await build({
     absWorkingDir: root,

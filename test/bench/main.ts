@@ -6,6 +6,7 @@ import { runMain } from '../../tools/run-main.ts';
 import { writeJson } from '../../tools/start/data-folder.ts';
 import { measureAssignment } from './assignment.ts';
 import { measureSizes } from './built-sizes.ts';
+import { measureCobrowse } from './cobrowse.ts';
 import { measureDeskLoad } from './desk-load.ts';
 import { measureFirstFrame } from './first-frame.ts';
 import { measureIdleMemory } from './idle-memory.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   e: measureIdleMemory,
   f: measureAssignment,
   g: measureDeskLoad,
+  h: measureCobrowse,
 };
 
 /** The load of other programs tells how far the figures can be trusted. */

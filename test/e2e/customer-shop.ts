@@ -70,9 +70,18 @@ export class CustomerShop {
     }).toPass({ timeout: 15_000 });
   }
 
-  async refuse(): Promise<void> {
+  /** What is asked cannot be shown here: the agent is told. */
+  tellUnsupported(): Promise<void> {
+    return this.#sayNo(/^Tell/);
+  }
+
+  refuse(): Promise<void> {
+    return this.#sayNo('Not now');
+  }
+
+  async #sayNo(answer: string | RegExp): Promise<void> {
     await expect(async () => {
-      await this.consent.getByRole('button', { name: 'Not now', exact: true }).click({ timeout: 1000 });
+      await this.consent.getByRole('button', { name: answer }).click({ timeout: 1000 });
       await expect(this.consent).toBeHidden({ timeout: 1500 });
     }).toPass({ timeout: 10_000 });
   }

@@ -1,22 +1,8 @@
 import { chooseShopTab } from './capture.ts';
-import type { AgentDesk } from './agent-desk.ts';
-import type { CustomerShop } from './customer-shop.ts';
 import { expect, test } from './product.ts';
+import { startChat } from './start-chat.ts';
 
 test.use(chooseShopTab);
-
-/** Both ends in the chat, confirmed. Each test has a ticket of its own. */
-async function startChat(agent: AgentDesk, customer: CustomerShop, ticket: number): Promise<string> {
-  await agent.openTicket(ticket);
-  const { key } = await agent.createKey();
-  const words = await agent.words;
-  await customer.visit();
-  await customer.openHelp();
-  await customer.typeKey(key);
-  await customer.join('Dana');
-  await agent.button(/^This is/).click();
-  return words;
-}
 
 test('[C15] [C12] a refusal is shown and the session goes on; asking again waits, then asks again', async ({
   agent,
@@ -124,7 +110,7 @@ test('[K2] a failed delivery is shown with its reason and a retry; the ticket ha
   expect(await agent.notesWith(1027, words)).toHaveLength(1);
 });
 
-test('[A5] [K11] the link opens the same panel on the hosted page, once, in the first browser', async ({
+test('[A5] [D1] [K11] the link opens the same panel on the hosted page, once, in the first browser', async ({
   agent,
   customer,
   browser,
@@ -148,4 +134,11 @@ test('[A5] [K11] the link opens the same panel on the hosted page, once, in the 
   await expect(agent.log.getByText('here by link')).toBeVisible();
   await customer.page.reload();
   await expect(customer.log.getByText('here by link')).toBeVisible();
+
+  // There is no site around it that could be shown.
+  await agent.button(/^This is/).click();
+  await agent.button(/^See page/).click();
+  await expect(customer.consent.getByRole('heading', { name: 'This page cannot be shown' })).toBeVisible();
+  await customer.tellUnsupported();
+  await expect(agent.log.getByText('Dana’s browser cannot share that. The chat goes on.')).toBeVisible();
 });

@@ -26,7 +26,13 @@ export function fernwayRoster(queue: Partial<QueueSettings> = {}, agents = 0): O
       member('7001-106', 'Yuki', { billing: 'manager', technical: 'manager' }),
       ...more,
     ],
-    policy: { leadsMayJoin: true, watching: 'always', missesUntilAway: null, generalTeamId: 'billing' },
+    policy: {
+      leadsMayJoin: true,
+      watching: 'always',
+      watchingShows: 'console',
+      missesUntilAway: null,
+      generalTeamId: 'billing',
+    },
   };
 }
 

@@ -21,7 +21,7 @@ export const RELAY: Actor = { role: 'relay' };
 export const POLICY: Policy = {
   invitationMs: 120_000,
   sharePauseMs: 60_000,
-  screenGrantMs: 3_600_000,
+  shareGrantMs: 3_600_000,
   wrapUpMs: 1_800_000,
 };
 export const NOON = Date.UTC(2026, 0, 31, 12, 0, 0);

@@ -3,6 +3,7 @@ import { root } from '../root.ts';
 import { findForbidden } from './forbidden-inputs.ts';
 import { leanFold } from './lean-fold.ts';
 import { leanLit } from './lean-lit.ts';
+import { leanRrweb } from './lean-rrweb.ts';
 import { leanSources } from './lean-sources.ts';
 import { loaderEntry, noteGroup, webGroups, widgetGroup, type WebGroup } from './web-entries.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -24,14 +25,15 @@ const shared: BuildOptions = {
 };
 
 async function bundle(options: BuildOptions, group: Partial<WebGroup> = {}): Promise<WebBundle> {
-  const plugins = [...(group.folder === 'widget' ? [leanFold] : []), leanSources(group), leanLit];
+  const plugins = [...(group.folder === 'widget' ? [leanFold] : []), leanSources(group), leanLit, leanRrweb];
   const { metafile, outputFiles } = await build({ ...shared, ...options, plugins, metafile: true, write: false });
   const forbidden = findForbidden(metafile);
   if (forbidden !== undefined) throw new Error(forbidden);
   return { files: outputFiles, outputs: metafile.outputs };
 }
 
-function bundleGroup(group: WebGroup): Promise<WebBundle> {
+/** Bundles entries that share their chunks, in memory. */
+export function bundleGroup(group: WebGroup): Promise<WebBundle> {
   const options: BuildOptions = {
     entryPoints: [...group.entries],
     outdir: `dist/web/${group.folder}`,

@@ -24,6 +24,7 @@ const withChat = [
   'widget/sharing/create-sharing.ts',
   'widget/options/options.ts',
   'widget/ending/ended.ts',
+  'widget/cobrowse/page-sharing.ts',
   'widget/conversation/play-sound.ts',
   'widget/conversation/notify.ts',
   'shared/media/screen-publisher.ts',
@@ -85,4 +86,5 @@ export const webGroups: readonly WebGroup[] = [
       'integrations/console/guest.ts',
     ],
   },
+  { folder: 'mirror', entries: ['integrations/mirror/mirror.ts'] },
 ];

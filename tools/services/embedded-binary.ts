@@ -7,6 +7,7 @@ import type { Detail } from '../progress.ts';
 import { root } from '../root.ts';
 import { buildKey } from './build-key.ts';
 import { checkGo, goEnvironment } from './go-toolchain.ts';
+import { mendedModule } from './mended-module.ts';
 import { spawnTied } from './tied-process.ts';
 
 const moduleDir = join(root, 'relay/embedded');
@@ -19,7 +20,9 @@ const PACKAGES = { store: './store', livekit: 'github.com/livekit/livekit-server
 export type EmbeddedServer = keyof typeof PACKAGES;
 
 async function goBuild(server: EmbeddedServer, output: string, detail: Detail): Promise<void> {
-  const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', output, PACKAGES[server]];
+  const mended = server === 'store' ? [`-modfile=${await mendedModule(moduleDir, `${output}.src`)}`] : [];
+  const options = ['-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', ...mended];
+  const args = ['build', ...options, '-o', output, PACKAGES[server]];
   const go = spawnTied('go', args, goEnvironment(), moduleDir);
   go.stdout.resume();
   const lines: string[] = [];
@@ -57,6 +60,7 @@ export async function embeddedBinary(server: EmbeddedServer, detail: Detail = ()
     renameSync(part, binary);
   } finally {
     rmSync(part, { force: true });
+    rmSync(`${part}.src`, { recursive: true, force: true });
   }
   removeOlder(server, name);
   return binary;

@@ -4,6 +4,8 @@ import type { Ports } from './ports.ts';
 /** Where each part answers. `isEmbedded` says which servers this product starts itself. */
 export interface Addresses {
   readonly relay: string;
+  /** The relay under another name, so that browsers take it for another site. */
+  readonly mirror: string;
   readonly desk: string;
   readonly shop: string;
   readonly store: { readonly url: string; readonly isEmbedded: boolean };
@@ -39,6 +41,7 @@ export function addressesOf(ports: Ports, env: NodeJS.ProcessEnv): Addresses {
   const store = env.MONGODB_URL;
   return {
     relay: `http://localhost:${ports.relay}`,
+    mirror: `http://127.0.0.1:${ports.relay}`,
     desk: `http://localhost:${ports.desk}`,
     shop: `http://localhost:${ports.shop}`,
     store: isSet(store)

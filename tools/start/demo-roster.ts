@@ -1,9 +1,17 @@
-import type { AgentSettings, Member, QueueSettings, Rank, Roster } from '../../shared/protocol/roster.ts';
+import type { AgentSettings, Member, QueueSettings, Rank, Roster, TenantPolicy } from '../../shared/protocol/roster.ts';
 
 type Permission = AgentSettings['permissions'][number];
 
 const USUAL: readonly Permission[] = ['queue.get-next', 'session.transfer'];
 const ALL: readonly Permission[] = [...USUAL, 'routing.opt-out', 'guest.invite'];
+
+const POLICY: TenantPolicy = {
+  leadsMayJoin: true,
+  watching: 'always',
+  watchingShows: 'console',
+  missesUntilAway: 3,
+  generalTeamId: 'billing',
+};
 
 /** The support team of the demo: two queues that overflow into each other, and agents of every rank. */
 export function demoRoster(installationId: string): Omit<Roster, 'version'> {
@@ -38,7 +46,7 @@ export function demoRoster(installationId: string): Omit<Roster, 'version'> {
       agent(105, 'Rosa', { billing: 'lead', technical: 'member' }, ['cards', 'refunds', 'german'], ALL),
       agent(106, 'Yuki', { billing: 'manager', technical: 'manager' }, ['devices'], ALL),
     ],
-    policy: { leadsMayJoin: true, watching: 'always', missesUntilAway: 3, generalTeamId: 'billing' },
+    policy: POLICY,
   };
 }
 

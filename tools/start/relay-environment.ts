@@ -19,6 +19,7 @@ export function relayEnvironment(
     HOST: '127.0.0.1',
     PORT: new URL(addresses.relay).port,
     PUBLIC_URL: addresses.relay,
+    MIRROR_URL: addresses.mirror,
     MONGODB_URL: addresses.store.url,
     LIVEKIT_URL: addresses.livekit.url,
     LIVEKIT_PUBLIC_URL: addresses.livekit.publicUrl,

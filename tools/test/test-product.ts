@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AdviceError } from '../advice-error.ts';
 import { root } from '../root.ts';
@@ -18,6 +18,8 @@ export const testRunFile = join(dir, 'run.json');
 export async function startTestProduct(): Promise<Service> {
   const logFile = join(root, '.casement/e2e.log');
   const since = Date.now();
+  // What an earlier run left open would stand in the way of this one.
+  rmSync(dir, { recursive: true, force: true });
   try {
     return await startService({
       name: 'The product',

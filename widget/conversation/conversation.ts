@@ -129,10 +129,10 @@ export class Conversation extends LitElement {
     );
   }
 
-  private renderSharing({ sharing, sharingState }: CustomerSession, agent: string) {
-    if (sharingState.at !== 'live') return nothing;
+  private renderSharing({ sharing }: CustomerSession, agent: string) {
+    if (!sharing?.live) return nothing;
     return html`
-      <casement-sharing .sharing=${sharing} .state=${sharingState} .agent=${agent}></casement-sharing>
+      <casement-sharing .sharing=${sharing} .state=${sharing.live} .agent=${agent}></casement-sharing>
     `;
   }
 

@@ -14,7 +14,7 @@ export type Line = Pick<ChatSystemLine, 'text' | 'icon' | 'tone' | 'strong'>;
 export function lineOf(event: SessionEvent, by: Commit['by'], agent: string): Line | undefined {
   switch (event.type) {
     case 'share-requested':
-      return { text: t('shareAsked', { agent }), icon: iconScreen };
+      return { text: t(event.scope === 'see' ? 'pageAsked' : 'shareAsked', { agent }), icon: iconScreen };
     case 'share-withdrawn':
       return { text: t('shareWithdrawn', { agent }) };
     case 'share-refused':
@@ -49,6 +49,7 @@ const refused = {
 };
 
 const shared = {
+  page: (agent: string) => t('sharedPage', { agent }),
   tab: (agent: string) => t('sharedTab', { agent }),
   window: (agent: string) => t('sharedWindow', { agent }),
   screen: (agent: string) => t('sharedScreen', { agent }),

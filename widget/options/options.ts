@@ -109,7 +109,7 @@ export class Options extends LitElement {
 
   private renderEnding() {
     const agent = this.session?.asker?.agent ?? '';
-    const isLive = this.session?.sharingState.at === 'live';
+    const isLive = this.session?.sharing?.live !== undefined;
     return html`
       <p>${isLive ? t('endTextLive', { agent }) : t('endText', { agent })}</p>
       ${

@@ -3,7 +3,7 @@ import { RelayConnection } from '#shared/client/relay-connection.ts';
 import { SessionClient } from '#shared/client/session-client.ts';
 import type { SessionView } from '#shared/client/session-view.ts';
 import type { KeyValueStore } from '#shared/client/key-value-store.ts';
-import type { ScreenSharing } from '../sharing/screen-sharing.ts';
+import type { CustomerSharing } from '../sharing/customer-sharing.ts';
 import type { SharingState } from '../sharing/sharing-state.ts';
 import type { Asker } from './asker.ts';
 import { askerOf } from './asker.ts';
@@ -15,7 +15,7 @@ export class CustomerSession {
   readonly #connection: RelayConnection;
   readonly #invited: Asker | undefined;
   readonly #listeners = new Listeners();
-  #sharing: ScreenSharing | undefined;
+  #sharing: CustomerSharing | undefined;
   #isFetching = false;
 
   constructor(relayUrl: string, saved: SavedSession, storage: KeyValueStore, invited?: Asker) {
@@ -42,7 +42,7 @@ export class CustomerSession {
     return this.view.session ? askerOf(this.view.session) : this.#invited;
   }
 
-  get sharing(): ScreenSharing | undefined {
+  get sharing(): CustomerSharing | undefined {
     return this.#sharing;
   }
 

@@ -1,10 +1,10 @@
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
 import './consent.ts';
-import { ScreenSharing } from './screen-sharing.ts';
+import { CustomerSharing } from './customer-sharing.ts';
 import './sharing-banner.ts';
 
 /** Fetched when an agent first asks to see something, together with the question and the banner. */
-export function createSharing(client: SessionClient, connection: RelayConnection): ScreenSharing {
-  return new ScreenSharing(client, connection);
+export function createSharing(client: SessionClient, connection: RelayConnection): CustomerSharing {
+  return new CustomerSharing(client, connection);
 }

@@ -1,11 +1,10 @@
 import { Listeners } from '#shared/client/listeners.ts';
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
+import { isAboutScreen } from '#shared/protocol/evolve-sharing.ts';
 import type { Sharing } from '#shared/protocol/session.ts';
 import type { ScreenPublisher } from '#shared/media/screen-publisher.ts';
-import { liveTitle } from './live-title.ts';
 import type { SharingState } from './sharing-state.ts';
-import { t } from './sharing-words.ts';
 
 type AskedStep = Extract<SharingState, { at: 'asked' }>['step'];
 
@@ -35,17 +34,10 @@ export class ScreenSharing {
 
   get state(): SharingState {
     const sharing = this.#sharing;
-    if (sharing.state === 'requested') return { at: 'asked', requestId: sharing.requestId, step: this.#step };
-    if (sharing.state === 'none' || sharing.grant.id === this.#stopped) return { at: 'none' };
+    if (sharing.state === 'requested')
+      return { at: 'asked', requestId: sharing.requestId, scope: 'screen', step: this.#step };
+    if (sharing.state !== 'screen' || sharing.grant.id === this.#stopped) return { at: 'none' };
     return { at: 'live', surface: sharing.surface, since: sharing.since, step: this.#liveStep() };
-  }
-
-  /** What is live, in one sentence; empty when nothing is. */
-  get title(): string {
-    const { state } = this;
-    const agent = this.#client.view.session?.owner?.name ?? '';
-    if (state.at !== 'live') return '';
-    return state.step === 'elsewhere' ? t('otherTab') : liveTitle(state.surface, agent);
   }
 
   /** Called after every change of `state`. */
@@ -92,9 +84,11 @@ export class ScreenSharing {
     this.#publisher?.close();
   }
 
+  /** As far as it is about a screen. */
   get #sharing(): Sharing {
     const { session } = this.#client.view;
-    return session?.phase === 'active' ? session.sharing : { state: 'none', askAgainAt: 0 };
+    const isAbout = session?.phase === 'active' && isAboutScreen(session.sharing);
+    return isAbout ? session.sharing : { state: 'none', askAgainAt: 0 };
   }
 
   #follow(): void {

@@ -6,7 +6,7 @@ import { formatDuration } from '#shared/ui/format-duration.ts';
 import { liveDotStyles } from '#shared/ui/live-dot-styles.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import { stopButtonStyles } from '../launcher/stop-button-styles.ts';
-import type { ScreenSharing } from './screen-sharing.ts';
+import type { CustomerSharing } from './customer-sharing.ts';
 import type { SharingState } from './sharing-state.ts';
 import { t } from './sharing-words.ts';
 
@@ -42,7 +42,7 @@ export class SharingBanner extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) sharing: Pick<ScreenSharing, 'stop' | 'title'> | undefined;
+  @property({ attribute: false }) sharing: Pick<CustomerSharing, 'stop' | 'title'> | undefined;
   @property({ attribute: false }) state: Extract<SharingState, { at: 'live' }> | undefined;
   @property() agent = '';
 
@@ -67,6 +67,7 @@ export class SharingBanner extends LitElement {
   private get detail(): string {
     const { state } = this;
     if (state?.step === 'starting') return t('starting');
+    if (state?.step === 'too-large') return t('tooLarge', { agent: this.agent });
     if (state?.step === 'reconnecting') return t('reconnecting', { agent: this.agent });
     return state ? formatDuration(this.clock.now - state.since) : '';
   }

@@ -1,4 +1,4 @@
-import type { Surface } from '#shared/protocol/session-event.ts';
+import type { Scope, Surface } from '#shared/protocol/session-event.ts';
 
 /** What this page knows of sharing. Each state carries only what is valid in it. */
 export type SharingState =
@@ -6,6 +6,7 @@ export type SharingState =
   | {
       at: 'asked';
       requestId: string;
+      scope: Scope;
       /** `loading`: the code for sharing is on its way; `picking`: the browser's own choice is open. */
       step: 'loading' | 'ready' | 'picking' | 'failed' | 'unsupported';
     }
@@ -14,5 +15,6 @@ export type SharingState =
       surface: Surface;
       /** Milliseconds since 1970. */
       since: number;
-      step: 'starting' | 'live' | 'reconnecting' | 'elsewhere';
+      /** `too-large`: the page is more than can be sent; nothing is seen of it. */
+      step: 'starting' | 'live' | 'reconnecting' | 'elsewhere' | 'too-large';
     };

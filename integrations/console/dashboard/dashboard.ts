@@ -207,6 +207,7 @@ export class Dashboard extends LitElement {
           .relay=${relay}
           .offset=${this.offset}
           teamId=${this.teamId}
+          shows=${this.desk?.watchingShows ?? 'console'}
           @casement-close=${this.handleClose}
         ></casement-watch-view>
       `;

@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { AgentRef } from '#shared/protocol/agent-ref.ts';
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
+import type { MonitorScreen } from '#shared/protocol/monitor-screen.ts';
+import type { TenantPolicy } from '#shared/protocol/roster.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/button.ts';
 import { Clock } from '#shared/ui/clock.ts';
@@ -21,7 +23,10 @@ import type { MemberRow } from './member-row.ts';
 import { sessionEntry } from './session-entry.ts';
 import { sideStyles } from './side-styles.ts';
 import { tableStyles } from './table-styles.ts';
+import './watch-screen.ts';
 import { t } from './words.ts';
+
+const CONSOLE_ONLY: MonitorScreen = { state: 'off' };
 
 /** Of several pages of one agent, the one with the focus counts for this long: longer than it is silent. */
 const FOCUS_HOLDS_MS = 6000;
@@ -69,6 +74,8 @@ export class WatchView extends LitElement {
   @property({ attribute: false }) member: MemberRow | undefined;
   @property({ attribute: false }) relay!: RelayConnection;
   @property() teamId = '';
+  /** What the tenant lets watchers see. */
+  @property() shows: TenantPolicy['watchingShows'] = 'console';
   /** What the relay's clock is ahead of this one, in ms. */
   @property({ type: Number }) offset = 0;
 
@@ -76,6 +83,7 @@ export class WatchView extends LitElement {
   @state() private monitorId = '';
   @state() private isBusy = false;
   @state() private failure: Failure | undefined;
+  @state() private screen = CONSOLE_ONLY;
   @state() private page: MirroredPage | undefined;
   @state() private hasEnded = false;
   private readonly clock = new Clock(this);
@@ -97,12 +105,16 @@ export class WatchView extends LitElement {
     const release = this.relay.on('mirror:frame', ({ monitorId, data }) => {
       if (monitorId === this.monitorId) void this.show(data);
     });
+    const releaseScreen = this.relay.on('monitor:screen', ({ monitorId, screen }) => {
+      if (monitorId === this.monitorId) this.screen = screen;
+    });
     // A connection that was lost has taken the watch with it.
     const releaseState = this.relay.subscribe(() => {
       if (this.relay.state !== 'online') this.end();
     });
     this.#release = () => {
       release();
+      releaseScreen();
       releaseState();
     };
   }
@@ -135,7 +147,10 @@ export class WatchView extends LitElement {
     const { name } = this.agent;
     return html`
       <form @submit=${this.handleStart}>
-        <p>${t('watchingText', { agent: name })}</p>
+        <p>
+          ${t('watchingText', { agent: name })}
+          ${this.shows === 'screen' ? t('watchingScreen', { agent: name }) : nothing}
+        </p>
         ${
           this.hasEnded
             ? html`
@@ -167,7 +182,15 @@ export class WatchView extends LitElement {
         <casement-button variant="primary" @click=${this.stop}>${t('stopWatching')}</casement-button>
       </div>
       ${this.renderSessions()}
-      <casement-mirror .page=${this.page} label=${t('mirror', { agent: name })}></casement-mirror>
+      <casement-watch-screen
+        .agentName=${name}
+        .monitorId=${this.monitorId}
+        .relay=${this.relay}
+        .screen=${this.screen}
+        .offset=${this.offset}
+      >
+        <casement-mirror .page=${this.page} label=${t('mirror', { agent: name })}></casement-mirror>
+      </casement-watch-screen>
     `;
   }
 
@@ -217,6 +240,7 @@ export class WatchView extends LitElement {
     this.hasEnded = false;
     if (!started.ok) return;
     this.monitorId = started.value.monitorId;
+    this.screen = started.value.screen;
     await this.updateComplete;
     this.focus();
   }
@@ -232,6 +256,7 @@ export class WatchView extends LitElement {
   private end() {
     if (this.monitorId === '') return;
     this.monitorId = '';
+    this.screen = CONSOLE_ONLY;
     this.page = undefined;
     this.hasEnded = true;
     this.#focusedAt = 0;

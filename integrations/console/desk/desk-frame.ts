@@ -180,9 +180,9 @@ export class DeskFrame extends LitElement {
   }
 
   private renderWatch() {
-    const watchedBy = this.binding.view?.watchedBy ?? [];
-    const facts = { watchedBy, hasChip: this.isHome || this.isOpen, isListOpen: this.isWatchListOpen };
-    return watchParts(facts, this.handleWatchListClose);
+    const { relay, isWatchListOpen: isListOpen } = this;
+    const hasChip = this.isHome || this.isOpen;
+    return watchParts({ view: this.binding.view, relay, hasChip, isListOpen }, this.handleWatchDone);
   }
 
   private renderOffers() {
@@ -273,7 +273,7 @@ export class DeskFrame extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly handleWatchListClose = (event: Event) => {
+  private readonly handleWatchDone = (event: Event) => {
     event.stopPropagation();
     this.isWatchListOpen = false;
     this.renderRoot.querySelector('casement-desk-menu')?.focus();

@@ -16,7 +16,9 @@ export interface DeskState {
   /** Messages of the team chats that were opened on this page, oldest first. */
   readonly chats: Readonly<Record<string, readonly TeamMessage[]>>;
   /** Who watches this agent's console now. */
-  readonly watchedBy: ReadonlyArray<Pick<NoticePayload<'monitor:state'>, 'monitorId' | 'watcher' | 'reason'>>;
+  readonly watchedBy: ReadonlyArray<
+    Pick<NoticePayload<'monitor:state'>, 'monitorId' | 'watcher' | 'reason' | 'screen'>
+  >;
 }
 
 /** What the agent's desk needs from the relay; `DeskClient` is it. Every promise resolves, a failure is a `Result`. */

@@ -3,21 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Right } from '#shared/protocol/people-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
-import '#shared/ui/button.ts';
-import { CloseEvent } from '#shared/ui/close-event.ts';
-import type { Field } from '#shared/ui/field.ts';
 import '#shared/ui/field.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
-import { CommandRunner } from '../command-runner.ts';
 import { customerName } from '../customer-name.ts';
-import '../failure-notice.ts';
-import { Question } from './question.ts';
 import { rightChoice } from './right-choice.ts';
 import type { Rights } from './rights-of.ts';
 import { sheetStyles } from './sheet-styles.ts';
-import type { TargetEvent } from './target-event.ts';
-import './target-picker.ts';
-import type { Target } from './target.ts';
+import { TargetForm } from './target-form.ts';
 import { t } from './words.ts';
 
 /**
@@ -51,11 +43,8 @@ export class InviteColleague extends LitElement {
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) rights: Rights | undefined;
 
-  @state() private target: Target | undefined;
   @state() private right: Right = 'chat';
-  @state() private note = '';
-  private readonly targets = new Question(this, 'transfer:targets');
-  private readonly commands = new CommandRunner(this);
+  private readonly form = new TargetForm(this);
 
   constructor() {
     super();
@@ -68,83 +57,36 @@ export class InviteColleague extends LitElement {
     const name = customerName(session);
     return html`
       <div class="scroll">
-        <casement-failure-notice
-          canRetry
-          heading=${t('targetsFailed')}
-          .failure=${this.targets.failure}
-          @casement-again=${this.load}
-        ></casement-failure-notice>
-        <casement-target-picker
-          purpose="invite"
-          .targets=${this.targets.value}
-          .session=${session}
-          .agentId=${rights.agentId}
-          @casement-target=${this.handleTarget}
-        ></casement-target-picker>
+        ${this.form.picker(session, rights, 'invite')}
         <div class="more">
           ${rightChoice(this.right, name, this.chooseRight)}
           <casement-field
             label=${t('inviteNote')}
             hint=${t('noteHint', { name })}
-            .value=${this.note}
-            @input=${this.handleNote}
+            .value=${this.form.note}
+            @input=${this.form.handleNote}
           ></casement-field>
-          <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
+          ${this.form.failure()}
         </div>
       </div>
-      ${this.renderFoot(rights)}
+      ${this.form.foot(rights.why('session.invite'), this.label, this.handleInvite)}
     `;
-  }
-
-  protected override firstUpdated() {
-    void this.load();
-  }
-
-  private renderFoot(rights: Rights) {
-    const reason = rights.why('session.invite') || (this.target ? '' : t('chooseFirst'));
-    return html`
-      <div class="foot">
-        <casement-button @click=${this.close}>${t('cancel')}</casement-button>
-        <casement-button
-          variant="primary"
-          ?disabled=${reason !== ''}
-          reason=${reason}
-          ?busy=${this.commands.busy !== undefined}
-          @click=${this.handleInvite}
-        >
-          ${this.target ? t('inviteName', { name: this.target.name }) : t('invite')}
-        </casement-button>
-      </div>
-    `;
-  }
-
-  private readonly load = async () => {
-    if (this.session) await this.targets.ask({ sessionId: this.session.id });
-  };
-
-  private handleTarget({ choice }: TargetEvent) {
-    this.target = choice;
   }
 
   private readonly chooseRight = (right: Right) => {
     this.right = right;
   };
 
-  private handleNote(event: Event) {
-    this.note = (event.currentTarget as Field).value;
+  private get label(): string {
+    const { target } = this.form;
+    return target ? t('inviteName', { name: target.name }) : t('invite');
   }
 
-  private async handleInvite() {
-    const { target, right, note } = this;
+  private readonly handleInvite = () => {
+    const { target, note } = this.form;
     if (!target) return;
-    const input = { to: target.to, right, note: note.trim() };
-    if (await this.commands.run({ name: 'participant:invite', input })) this.close();
-    else await this.load();
-  }
-
-  private close() {
-    this.dispatchEvent(new CloseEvent('cancel'));
-  }
+    void this.form.send({ name: 'participant:invite', input: { to: target.to, right: this.right, note: note.trim() } });
+  };
 }
 
 declare global {

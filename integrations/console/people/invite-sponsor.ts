@@ -3,21 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Permission } from '#shared/protocol/roster.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
-import '#shared/ui/button.ts';
-import { CloseEvent } from '#shared/ui/close-event.ts';
-import type { Field } from '#shared/ui/field.ts';
 import '#shared/ui/field.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
-import { CommandRunner } from '../command-runner.ts';
 import { customerName } from '../customer-name.ts';
-import '../failure-notice.ts';
 import { permissionText } from './permission-text.ts';
-import { Question } from './question.ts';
 import type { Rights } from './rights-of.ts';
 import { sheetStyles } from './sheet-styles.ts';
-import type { TargetEvent } from './target-event.ts';
-import './target-picker.ts';
-import type { Target } from './target.ts';
+import { TargetForm } from './target-form.ts';
 import { t } from './words.ts';
 
 /** What a sponsor can allow inside a session. */
@@ -52,10 +44,7 @@ export class InviteSponsor extends LitElement {
   @property({ attribute: false }) permissions: readonly Permission[] = [];
 
   @state() private chosen: Permission | undefined;
-  @state() private target: Target | undefined;
-  @state() private note = '';
-  private readonly targets = new Question(this, 'transfer:targets');
-  private readonly commands = new CommandRunner(this);
+  private readonly form = new TargetForm(this);
 
   constructor() {
     super();
@@ -76,34 +65,17 @@ export class InviteSponsor extends LitElement {
     return html`
       <div class="scroll">
         <p class="muted">${t('sponsorText')}</p>
-        ${this.renderPermissions(missing, permission)}
-        <casement-failure-notice
-          canRetry
-          heading=${t('targetsFailed')}
-          .failure=${this.targets.failure}
-          @casement-again=${this.load}
-        ></casement-failure-notice>
-        <casement-target-picker
-          purpose="invite"
-          .targets=${this.targets.value}
-          .session=${session}
-          .agentId=${rights.agentId}
-          @casement-target=${this.handleTarget}
-        ></casement-target-picker>
+        ${this.renderPermissions(missing, permission)} ${this.form.picker(session, rights, 'invite')}
         <casement-field
           label=${t('sponsorWhy')}
           hint=${t('noteHint', { name: customerName(session) })}
-          .value=${this.note}
-          @input=${this.handleNote}
+          .value=${this.form.note}
+          @input=${this.form.handleNote}
         ></casement-field>
-        <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
+        ${this.form.failure()}
       </div>
-      ${this.renderFoot(rights, permission)}
+      ${this.form.foot(rights.why('session.ask-sponsor'), this.label, () => this.ask(permission))}
     `;
-  }
-
-  protected override firstUpdated() {
-    void this.load();
   }
 
   private renderPermissions(missing: readonly Permission[], chosen: Permission) {
@@ -127,45 +99,14 @@ export class InviteSponsor extends LitElement {
     `;
   }
 
-  private renderFoot(rights: Rights, permission: Permission) {
-    const reason = rights.why('session.ask-sponsor') || (this.target ? '' : t('chooseFirst'));
-    return html`
-      <div class="foot">
-        <casement-button @click=${this.close}>${t('cancel')}</casement-button>
-        <casement-button
-          variant="primary"
-          ?disabled=${reason !== ''}
-          reason=${reason}
-          ?busy=${this.commands.busy !== undefined}
-          @click=${() => this.handleAsk(permission)}
-        >
-          ${this.target ? t('askName', { name: this.target.name }) : t('askSponsor')}
-        </casement-button>
-      </div>
-    `;
+  private get label(): string {
+    const { target } = this.form;
+    return target ? t('askName', { name: target.name }) : t('askSponsor');
   }
 
-  private readonly load = async () => {
-    if (this.session) await this.targets.ask({ sessionId: this.session.id });
-  };
-
-  private handleTarget({ choice }: TargetEvent) {
-    this.target = choice;
-  }
-
-  private handleNote(event: Event) {
-    this.note = (event.currentTarget as Field).value;
-  }
-
-  private async handleAsk(permission: Permission) {
-    if (!this.target) return;
-    const input = { to: this.target.to, permission, note: this.note.trim() };
-    if (await this.commands.run({ name: 'sponsor:ask', input })) this.close();
-    else await this.load();
-  }
-
-  private close() {
-    this.dispatchEvent(new CloseEvent('cancel'));
+  private ask(permission: Permission) {
+    const { target, note } = this.form;
+    if (target) void this.form.send({ name: 'sponsor:ask', input: { to: target.to, permission, note: note.trim() } });
   }
 }
 

@@ -2,21 +2,13 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
-import '#shared/ui/button.ts';
-import { CloseEvent } from '#shared/ui/close-event.ts';
-import type { Field } from '#shared/ui/field.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import '#shared/ui/text-area.ts';
-import { CommandRunner } from '../command-runner.ts';
 import { customerName } from '../customer-name.ts';
-import '../failure-notice.ts';
-import { Question } from './question.ts';
 import type { Rights } from './rights-of.ts';
 import { sheetStyles } from './sheet-styles.ts';
 import './sheet.ts';
-import type { TargetEvent } from './target-event.ts';
-import './target-picker.ts';
-import type { Target } from './target.ts';
+import { TargetForm } from './target-form.ts';
 import { t } from './words.ts';
 
 /**
@@ -54,11 +46,8 @@ export class TransferSheet extends LitElement {
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) rights: Rights | undefined;
 
-  @state() private target: Target | undefined;
-  @state() private note = '';
   @state() private stays = true;
-  private readonly targets = new Question(this, 'transfer:targets');
-  private readonly commands = new CommandRunner(this);
+  private readonly form = new TargetForm(this);
 
   constructor() {
     super();
@@ -70,41 +59,23 @@ export class TransferSheet extends LitElement {
     if (!session || !rights) return nothing;
     return html`
       <casement-sheet heading=${t('transferTitle')}>
-        <div class="all">
-          <casement-failure-notice
-            canRetry
-            heading=${t('targetsFailed')}
-            .failure=${this.targets.failure}
-            @casement-again=${this.load}
-          ></casement-failure-notice>
-          <casement-target-picker
-            .targets=${this.targets.value}
-            .session=${session}
-            .agentId=${rights.agentId}
-            @casement-target=${this.handleTarget}
-          ></casement-target-picker>
-          ${this.renderMore(session, rights)}
-        </div>
-        ${this.renderFoot(rights)}
+        <div class="all">${this.form.picker(session, rights, 'transfer')} ${this.renderMore(session, rights)}</div>
+        ${this.form.foot(rights.why('session.transfer'), this.label, this.handleTransfer)}
       </casement-sheet>
     `;
   }
 
-  protected override firstUpdated() {
-    void this.load();
-  }
-
   private renderMore(session: Session, rights: Rights) {
     const name = customerName(session);
-    const to = this.target?.name;
+    const to = this.form.target?.name;
     return html`
       <div class="more">
         <casement-text-area
           rows="2"
           label=${to ? t('noteFor', { name: to }) : t('noteForWhoever')}
           hint=${t('noteHint', { name })}
-          .value=${this.note}
-          @input=${this.handleNote}
+          .value=${this.form.note}
+          @input=${this.form.handleNote}
         ></casement-text-area>
         ${
           rights.relation === 'owner'
@@ -123,58 +94,26 @@ export class TransferSheet extends LitElement {
               `
             : nothing
         }
-        <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
+        ${this.form.failure()}
       </div>
     `;
-  }
-
-  private renderFoot(rights: Rights) {
-    const reason = rights.why('session.transfer') || (this.target ? '' : t('chooseFirst'));
-    return html`
-      <div class="foot">
-        <casement-button @click=${this.close}>${t('cancel')}</casement-button>
-        <casement-button
-          variant="primary"
-          ?disabled=${reason !== ''}
-          reason=${reason}
-          ?busy=${this.commands.busy !== undefined}
-          @click=${this.handleTransfer}
-        >
-          ${this.target ? t('transferTo', { name: this.target.name }) : t('transfer')}
-        </casement-button>
-      </div>
-    `;
-  }
-
-  private readonly load = async () => {
-    if (this.session) await this.targets.ask({ sessionId: this.session.id });
-  };
-
-  private handleTarget({ choice }: TargetEvent) {
-    this.target = choice;
-  }
-
-  private handleNote(event: Event) {
-    this.note = (event.currentTarget as Field).value;
   }
 
   private handleStays(event: Event) {
     if (event.target instanceof HTMLInputElement) this.stays = event.target.checked;
   }
 
-  private async handleTransfer() {
-    const { target, rights } = this;
-    if (!target || !rights) return;
-    const stays = this.stays && rights.relation === 'owner';
-    const input = { to: target.to, note: this.note.trim(), stays };
-    if (await this.commands.run({ name: 'session:transfer', input })) this.close();
-    // Who was there a moment ago may have left: what is typed stays, the list is asked again.
-    else await this.load();
+  private get label(): string {
+    const { target } = this.form;
+    return target ? t('transferTo', { name: target.name }) : t('transfer');
   }
 
-  private close() {
-    this.dispatchEvent(new CloseEvent('cancel'));
-  }
+  private readonly handleTransfer = () => {
+    const { target, note } = this.form;
+    if (!target || !this.rights) return;
+    const stays = this.stays && this.rights.relation === 'owner';
+    void this.form.send({ name: 'session:transfer', input: { to: target.to, note: note.trim(), stays } });
+  };
 }
 
 declare global {

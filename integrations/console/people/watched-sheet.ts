@@ -74,16 +74,28 @@ export class WatchedSheet extends LitElement {
       `;
     return html`
       <ul aria-label=${t('watchedTitle')}>
-        ${entries.map(({ watcher, sessionId, reason, from, until }) =>
-          personRow({
-            name: watcher.name,
-            text: sessionId === null ? t('watchedConsole') : t('watchedSession'),
-            detail: `${whenText(from, until)}${reason ? `, ${t('quoted', { text: reason })}` : ''}`,
-          }),
+        ${entries.map((entry) =>
+          personRow({ name: entry.watcher.name, text: whatText(entry), detail: detailText(entry) }),
         )}
       </ul>
     `;
   }
+}
+
+function whatText({ sessionId, screens }: WatchEntry): string {
+  if (sessionId !== null) return t('watchedSession');
+  return screens.length > 0 ? t('watchedScreen') : t('watchedConsole');
+}
+
+function detailText({ from, until, reason, screens }: WatchEntry): string {
+  const quoted = reason ? [t('quoted', { text: reason })] : [];
+  return [whenText(from, until), ...quoted, ...screens.map(screenText)].join(', ');
+}
+
+/** An end that is not known is that of the watch. */
+function screenText({ from, until }: WatchEntry['screens'][number]): string {
+  const at = formatTime(from);
+  return until === null ? t('screenStill', { at }) : t('screenFor', { at, duration: formatDuration(until - from) });
 }
 
 function whenText(from: number, until: number | null): string {

@@ -1,6 +1,5 @@
 import type { ParticipantInfo } from 'livekit-server-sdk';
 import { AccessToken, RoomServiceClient, TrackSource, ServerError } from 'livekit-server-sdk';
-import type { End } from '#shared/protocol/session-event.ts';
 import type { MediaServer } from '../../domain/ports.ts';
 
 export interface LiveKitOptions {
@@ -32,9 +31,9 @@ export function createLiveKitMediaServer({ url, publicUrl, apiKey, apiSecret }: 
       });
     },
     deleteRoom: (room) => unlessGone(rooms.deleteRoom(room)),
-    token: async (room, identity, role) => ({
+    token: async (room, identity, does) => ({
       url: publicUrl,
-      token: await mint(apiKey, apiSecret, { room, identity, role }),
+      token: await mint(apiKey, apiSecret, { room, identity, does }),
     }),
     async allowScreen(room, identity) {
       await rooms.updateParticipant(room, identity, { permission: permissionTo(true) });
@@ -56,7 +55,7 @@ export function createLiveKitMediaServer({ url, publicUrl, apiKey, apiSecret }: 
 async function mint(
   apiKey: string,
   apiSecret: string,
-  { room, identity, role }: { room: string; identity: string; role: End },
+  { room, identity, does }: { room: string; identity: string; does: 'see' | 'show' },
 ): Promise<string> {
   const token = new AccessToken(apiKey, apiSecret, { identity, ttl: TOKEN_LIFE });
   token.addGrant({
@@ -66,7 +65,7 @@ async function mint(
     canPublish: false,
     canPublishData: false,
     canUpdateOwnMetadata: false,
-    canSubscribe: role === 'agent',
+    canSubscribe: does === 'see',
   });
   return token.toJwt();
 }

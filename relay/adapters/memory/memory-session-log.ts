@@ -15,7 +15,7 @@ export function createMemorySessionLog(): SessionLog {
       return 'written';
     },
     read: async (sessionId, after = 0) => structuredClone((sessions.get(sessionId) ?? []).slice(after)),
-    readOpen: async () => structuredClone(sessions),
+    readOpen: async () => new Map([...structuredClone(sessions)].filter(([, [first]]) => first?.seq === 1)),
     drop: async (sessionId) => {
       sessions.delete(sessionId);
     },

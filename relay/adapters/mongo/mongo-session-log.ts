@@ -5,6 +5,7 @@ import { commitSchema, type CommitDocument } from './schemas.ts';
 
 const DUPLICATE_KEY = 11_000;
 const MOST_REPORTED = 300;
+const DROPPED_AT_ONCE = 20;
 type Outcome = 'written' | 'taken';
 interface Commits {
   db: mongo.Db;
@@ -40,12 +41,15 @@ export async function createMongoSessionLog(connection: Connection): Promise<Ses
         commits.push(withoutKey(document));
         sessions.set(document.sessionId, commits);
       }
-      for (const commits of sessions.values()) commits.sort(bySeq);
+      for (const [sessionId, commits] of sessions) {
+        const first = commits.sort(bySeq)[0]?.seq ?? 1;
+        if (first === 1) continue;
+        sessions.delete(sessionId);
+        await drop(collection, sessionId, first);
+      }
       return sessions;
     },
-    async drop(sessionId) {
-      await collection.deleteMany({ sessionId });
-    },
+    drop: (sessionId) => drop(collection, sessionId, 1),
   };
 }
 
@@ -68,6 +72,19 @@ async function insert(commits: Commits, documents: CommitDocument[]): Promise<Ou
     throw new Error(`The store refused a write: ${JSON.stringify(answer).slice(0, MOST_REPORTED)}`);
   const taken = new Set(failures.map(({ index }) => index));
   return documents.map((_document, index) => (taken.has(index) ? 'taken' : 'written'));
+}
+
+/**
+ * From the first commit on, so that what an interrupted drop leaves has no beginning and is known by that. One by one
+ * by key: a condition on anything else makes the embedded store read all documents of all sessions.
+ */
+async function drop(collection: mongo.Collection<CommitDocument>, sessionId: string, from: number): Promise<void> {
+  for (let first = from; ; first += DROPPED_AT_ONCE) {
+    const keys = Array.from({ length: DROPPED_AT_ONCE }, (_, index) => `${sessionId}:${String(first + index)}`);
+    const deletes = keys.map((_id) => ({ deleteOne: { filter: { _id } } }));
+    const { deletedCount } = await collection.bulkWrite(deletes, { ordered: true });
+    if (deletedCount < keys.length) return;
+  }
 }
 
 function withoutKey({ _id, sessionId: _sessionId, ...commit }: CommitDocument): StoredCommit {

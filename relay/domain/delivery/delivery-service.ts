@@ -14,6 +14,7 @@ interface Collaborators {
   sessions: SessionService;
   directory: Directory;
   helpDesk: (installation: Installation) => HelpDesk;
+  teamName: (tenantId: string, teamId: string) => string | undefined;
   clock: Clock;
   timer: Timer;
   /** From 0 to 1; spreads retries. */
@@ -69,10 +70,11 @@ export class DeliveryService {
     if (!installed) return { state: 'failed', problem: 'not-authorized', isFinal: true };
     const commits = (await this.with_.shelf.take(session.id))?.commits ?? [];
     const locale = this.with_.directory.portal(session.portalId)?.portal.locale ?? 'en';
+    const teamName = (teamId: string) => this.with_.teamName(session.tenantId, teamId);
     return this.with_.helpDesk(installed.installation).writeNote(installed.installation, {
       ticketId: session.ticket.id,
       marker: session.id,
-      body: transcript(session, commits, transcriptWords(locale)),
+      body: transcript(session, commits, transcriptWords(locale), teamName),
     });
   }
 

@@ -41,6 +41,7 @@ export class DeskViews {
       permissions: rosters.settingsOf(tenantId, agentId).permissions,
       leadsMayJoin: policy.leadsMayJoin,
       watching: policy.watching,
+      watchingShows: policy.watchingShows,
       colleagueRanks: this.#colleagueRanks(claims),
       availability: queues.availabilityOf(tenantId, agentId),
       preferences: kept,
@@ -64,6 +65,7 @@ export class DeskViews {
     const { rosters, queues } = this.with_;
     return {
       nameOf: (agentId) => rosters.member(tenantId, agentId)?.name ?? agentId,
+      skillName: (skillId) => rosters.of(tenantId).skills.find(({ id }) => id === skillId)?.name ?? skillId,
       positionOf: (session) => queues.positionOf(session),
     };
   }

@@ -129,8 +129,8 @@ export class Monitors {
 
   #end(monitor: Monitor): void {
     this.#monitors.delete(monitor.id);
-    this.with_.log.end(monitor.id);
     this.#tell(monitor, false);
+    this.with_.log.end(monitor.id);
   }
 
   #tell(monitor: Monitor, isOn: boolean): void {

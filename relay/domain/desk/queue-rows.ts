@@ -5,6 +5,8 @@ import type { OpenInvitation, Session } from '#shared/protocol/session.ts';
 /** What a row says beside what the session itself knows. */
 export interface RowFacts {
   nameOf: (agentId: string) => string;
+  /** The name of a skill; its id where it is gone. */
+  skillName: (skillId: string) => string;
   positionOf: (session: Session) => number | null;
 }
 

@@ -1,4 +1,5 @@
 import type { CommandOutput } from '#shared/protocol/commands.ts';
+import { grantsOf } from '#shared/protocol/evolve-sharing.ts';
 import type { SessionCard } from '#shared/protocol/desk.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import { outranks } from '#shared/protocol/rights.ts';
@@ -100,7 +101,7 @@ function cardOf(session: Session): SessionCard {
     participants: participants.map(({ agent }) => agent),
     watchers: watchers.map(({ agent }) => agent),
     teamId,
-    isSharing: session.phase === 'active' && session.sharing.state === 'screen',
+    isSharing: session.phase === 'active' && grantsOf(session.sharing).length > 0,
     since: ('customer' in session ? session.customer?.joinedAt : undefined) ?? openedAt,
   };
 }

@@ -6,7 +6,9 @@ import type { Audit } from '../roster/audit.ts';
 
 const STARTED = 'watch-started';
 const ENDED = 'watch-ended';
-const MOST = 200;
+const SCREEN_STARTED = 'screen-started';
+const SCREEN_ENDED = 'screen-ended';
+const MOST = 500;
 const SEPARATOR = ' · ';
 
 interface Watch {
@@ -15,6 +17,8 @@ interface Watch {
   agentId: string;
   tenantId: string;
 }
+
+type ScreenAction = 'screen-asked' | 'screen-refused' | 'screen-agreed' | typeof SCREEN_STARTED | typeof SCREEN_ENDED;
 
 /** Who looked on, when and why; kept in the audit, so that agents can read it about themselves (row K19). */
 export class WatchLog {
@@ -36,6 +40,12 @@ export class WatchLog {
     this.audit.record(watch.tenantId, watch.watcher, ENDED, watch.agentId, 'done', id);
   }
 
+  /** What became of the question for the whole screen during a watch; `by` asked, answered or hid it. */
+  screen(id: string, action: ScreenAction, by: AgentRef): void {
+    const watch = this.#running.get(id);
+    if (watch) this.audit.record(watch.tenantId, by, action, watch.agentId, 'done', id);
+  }
+
   /** Compares who looks on in a session with who did. */
   follow(session: Session): void {
     if (session.watchers.length === 0 && this.#running.size === 0) return;
@@ -48,7 +58,8 @@ export class WatchLog {
   async about(tenantId: string, agentId: string): Promise<WatchEntry[]> {
     const entries = await this.audit.about(tenantId, agentId, MOST);
     const ends = new Map(entries.filter(({ action }) => action === ENDED).map(({ detail, at }) => [detail, at]));
-    return entries.filter(({ action }) => action === STARTED).map((entry) => entryOf(entry, ends));
+    const screens = screensIn(entries);
+    return entries.filter(({ action }) => action === STARTED).map((entry) => entryOf(entry, ends, screens));
   }
 
   /** At start the watches under way are taken up without being written again. */
@@ -65,7 +76,23 @@ export class WatchLog {
   }
 }
 
-function entryOf({ by, at, detail }: AuditEntry, ends: ReadonlyMap<string, number>): WatchEntry {
+/** By watch, oldest first. `entries` have the newest first. */
+function screensIn(entries: readonly AuditEntry[]): Map<string, WatchEntry['screens']> {
+  const screens = new Map<string, WatchEntry['screens']>();
+  for (const { action, detail: id, at } of entries.toReversed()) {
+    const ofWatch = screens.get(id) ?? [];
+    if (action === SCREEN_STARTED) screens.set(id, [...ofWatch, { from: at, until: null }]);
+    const last = action === SCREEN_ENDED ? ofWatch.at(-1) : undefined;
+    if (last) last.until = at;
+  }
+  return screens;
+}
+
+function entryOf(
+  { by, at, detail }: AuditEntry,
+  ends: ReadonlyMap<string, number>,
+  screens: ReadonlyMap<string, WatchEntry['screens']>,
+): WatchEntry {
   const [id = '', sessionId = '', ...reason] = detail.split(SEPARATOR);
   return {
     watcher: by,
@@ -73,5 +100,6 @@ function entryOf({ by, at, detail }: AuditEntry, ends: ReadonlyMap<string, numbe
     reason: reason.join(SEPARATOR),
     from: at,
     until: ends.get(id) ?? null,
+    screens: screens.get(id) ?? [],
   };
 }

@@ -1,12 +1,13 @@
+import { isAboutScreen } from '#shared/protocol/evolve-sharing.ts';
 import { formerRooms } from '#shared/protocol/media-room.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Claims, MediaServer, Observe, RandomId, Timer } from '../ports.ts';
+import { Turns } from './turns.ts';
+import { untilDone } from './until-done.ts';
 
 const UNAVAILABLE = fail('media-unavailable', 'Screen share is not available at the moment. The chat works.', 2000);
 const NOT_OWNER = fail('not-allowed', 'The customer shows the screen to the owner of the session alone.');
-const RETRY_MS = 1000;
-const MAX_ATTEMPTS = 60;
 
 interface Collaborators {
   server: MediaServer;
@@ -19,8 +20,8 @@ interface Collaborators {
 
 /** Who may see and publish a screen. The stored grant decides; the media server only carries it out. */
 export class MediaService {
-  /** Effects on one session's rooms wait for each other, so that a late permission never overtakes a revocation. */
-  readonly #tails = new Map<string, Promise<unknown>>();
+  /** By session, so that a late permission never overtakes a revocation. */
+  readonly #turns = new Turns();
 
   constructor(private readonly with_: Collaborators) {}
 
@@ -29,15 +30,15 @@ export class MediaService {
     const { role } = claims;
     // The customer's grant names the owner: nobody who helps or looks on is in it.
     if (role === 'guest' || (role === 'agent' && claims.agentId !== session.owner?.id)) return NOT_OWNER;
-    if (session.phase !== 'active' || session.sharing.state === 'none') {
-      return fail('wrong-state', 'Nothing is shared or asked for.');
-    }
+    if (session.phase !== 'active' || !isAboutScreen(session.sharing))
+      return fail('wrong-state', 'No screen is shared or asked for.');
     const { server, randomId } = this.with_;
     // The relay chooses identities: nobody can take another's place in the room.
     const identity = `${role}-${randomId()}`;
+    const does = role === 'agent' ? 'see' : 'show';
     return this.#attempt(session, async () => {
       await server.createRoom(session.mediaRoom);
-      return { ...(await server.token(session.mediaRoom, identity, role)), identity };
+      return { ...(await server.token(session.mediaRoom, identity, does)), identity };
     });
   }
 
@@ -55,13 +56,10 @@ export class MediaService {
   }
 
   /** Takes back what the session does not allow any more; after each commit that may matter, and at start. */
-  align(session: Session, attempt = 1): void {
-    this.#inTurn(session, () => this.#takeBack(session)).catch((error: unknown) => {
+  align(session: Session): void {
+    const takeBack = () => this.#turns.take(session.id, () => this.#takeBack(session));
+    untilDone(takeBack, this.with_.timer, (attempt, error) => {
       this.with_.observe('media-unavailable', { session: session.id, attempt }, attempt === 1 ? error : undefined);
-      if (attempt === MAX_ATTEMPTS) return;
-      this.with_.timer(RETRY_MS, () => {
-        this.align(session, attempt + 1);
-      });
     });
   }
 
@@ -82,20 +80,10 @@ export class MediaService {
 
   async #attempt<T>(session: Session, effect: () => Promise<T>): Promise<Result<T>> {
     try {
-      return ok(await this.#inTurn(session, effect));
+      return ok(await this.#turns.take(session.id, effect));
     } catch (error) {
       this.with_.observe('media-unavailable', { session: session.id }, error);
       return UNAVAILABLE;
     }
-  }
-
-  #inTurn<T>({ id }: Session, effect: () => Promise<T>): Promise<T> {
-    const turn = (this.#tails.get(id) ?? Promise.resolve()).then(effect, effect);
-    const tail = turn.catch(() => undefined);
-    this.#tails.set(id, tail);
-    void tail.then(() => {
-      if (this.#tails.get(id) === tail) this.#tails.delete(id);
-    });
-    return turn;
   }
 }

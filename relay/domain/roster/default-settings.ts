@@ -14,5 +14,5 @@ export const EMPTY_ROSTER: Roster = {
   skills: [],
   teams: [],
   members: [],
-  policy: { leadsMayJoin: false, watching: 'off', missesUntilAway: 3, generalTeamId: null },
+  policy: { leadsMayJoin: false, watching: 'off', watchingShows: 'console', missesUntilAway: 3, generalTeamId: null },
 };

@@ -1,5 +1,12 @@
 import type { Standing } from '#shared/protocol/rights.ts';
-import type { AgentSettings, Member, Rank, Roster, Team } from '#shared/protocol/roster.ts';
+import {
+  TenantPolicy,
+  type AgentSettings,
+  type Member,
+  type Rank,
+  type Roster,
+  type Team,
+} from '#shared/protocol/roster.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { AgentStore, Clock, KnownAgent, Observe, RosterChange, RosterStore } from '../ports.ts';
 import type { Tenant } from '../tenant.ts';
@@ -158,7 +165,9 @@ export class Rosters {
   #adopt(tenantId: string, roster: Roster): void {
     const before = this.#indexes.get(tenantId);
     if (before && before.stored.version >= roster.version) return;
-    this.#indexes.set(tenantId, new RosterIndex(roster, this.#agents.get(tenantId)?.values() ?? []));
+    // A roster from before a part of the policy existed has that part's default.
+    const whole = { ...roster, policy: TenantPolicy.parse(roster.policy) };
+    this.#indexes.set(tenantId, new RosterIndex(whole, this.#agents.get(tenantId)?.values() ?? []));
     this.parts.observe('roster-changed', { tenantId, version: roster.version });
     this.#tell(tenantId);
   }

@@ -98,8 +98,8 @@ export interface Policy {
   invitationMs: number;
   /** How long the agent waits after a refusal before asking again. */
   sharePauseMs: number;
-  /** The longest a screen share may last. */
-  screenGrantMs: number;
+  /** The longest a page or screen may be seen without asking again. */
+  shareGrantMs: number;
   /** How long wrap-up may last before the relay finishes it. */
   wrapUpMs: number;
 }

@@ -1,3 +1,4 @@
+import { grantsOf } from '#shared/protocol/evolve-sharing.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Clock, Timer } from '../ports.ts';
 import type { RelayCommand } from './command.ts';
@@ -37,9 +38,12 @@ export function deadlineOf(session: Session): Deadline | undefined {
 }
 
 function shareEnd(session: Session): Deadline[] {
-  if (session.phase !== 'active' || session.sharing.state !== 'screen') return [];
-  const { id, until } = session.sharing.grant;
-  return [{ at: until, commandId: `share-expire-${id}`.slice(0, 64), command: { type: 'share:expire' } }];
+  if (session.phase !== 'active') return [];
+  return grantsOf(session.sharing).map(({ id, until }) => ({
+    at: until,
+    commandId: `share-expire-${id}`.slice(0, 64),
+    command: { type: 'share:expire' },
+  }));
 }
 
 function invitationEnds({ invitations }: Session): Deadline[] {

@@ -1,4 +1,6 @@
+import { grantsOf, pageShareOf } from '#shared/protocol/evolve-sharing.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
+import type { Grant, SessionEvent } from '#shared/protocol/session-event.ts';
 import type { Session, SessionIn, Sharing } from '#shared/protocol/session.ts';
 import type { CommandOf, Envelope } from './command.ts';
 import type { Decision } from './decision.ts';
@@ -8,9 +10,9 @@ type SharingCommand = CommandOf<
 >;
 type Requested = Extract<Sharing, { state: 'requested' }>;
 
-const NOBODY = fail('wrong-state', 'Nobody is there to see the screen.');
+const NOBODY = fail('wrong-state', 'Nobody is there to see anything.');
 
-/** Every share stands on a request of the owner and a grant of the customer, one at a time. */
+/** Every share stands on a request of the owner and a grant of the customer; one is asked for at a time. */
 export function decideSharing(session: Session, command: SharingCommand, envelope: Envelope): Decision {
   if (session.phase === 'wrap-up' || session.phase === 'ended')
     return fail('session-ended', 'The conversation has ended.');
@@ -33,7 +35,7 @@ export function decideSharing(session: Session, command: SharingCommand, envelop
       return grant(session, command, envelope);
     case 'share:stop':
     case 'share:expire':
-      return stop(session, command);
+      return ok(stop(session, command, envelope.now));
   }
 }
 
@@ -45,11 +47,9 @@ function request(
   const { sharing, customer, owner } = session;
   if (!owner) return NOBODY;
   if (!customer.confirmed) return fail('wrong-state', 'Confirm who came before you ask to see anything.');
-  if (sharing.state !== 'none')
-    return fail(
-      'wrong-state',
-      sharing.state === 'requested' ? 'You have asked already.' : 'The screen is shared already.',
-    );
+  if (sharing.state === 'requested') return fail('wrong-state', 'You have asked already.');
+  if (sharing.state === 'screen') return fail('wrong-state', 'The screen is shared already.');
+  if (scope === 'see' && sharing.state === 'page') return fail('wrong-state', 'You see the page already.');
   if (now < sharing.askAgainAt)
     return fail('too-soon', 'The customer refused a moment ago. Ask again later.', sharing.askAgainAt - now);
   return ok([{ type: 'share-requested', requestId: commandId, scope, agent: owner }]);
@@ -57,28 +57,40 @@ function request(
 
 function grant(
   session: SessionIn<'active'>,
-  command: CommandOf<'share:grant'>,
+  { requestId, surface }: CommandOf<'share:grant'>,
   { now, policy, commandId }: Envelope,
 ): Decision {
-  const { owner } = session;
+  const { owner, sharing } = session;
   if (!owner) return NOBODY;
-  return onOpenRequest(session, command.requestId, ({ requestId, scope }) => [
+  // Only a screen has a surface that its picker names.
+  if (sharing.state === 'requested' && (sharing.scope === 'screen') === (surface === 'page'))
+    return fail('invalid-input', 'surface: this is not what was asked for.');
+  return onOpenRequest(session, requestId, ({ scope }) => [
     {
       type: 'share-granted',
       requestId,
-      grant: { id: commandId, scope, agentId: owner.id, until: now + policy.screenGrantMs },
-      surface: command.surface,
+      grant: { id: commandId, scope, agentId: owner.id, until: now + policy.shareGrantMs },
+      surface,
     },
   ]);
 }
 
 /** Stopping is never refused: a share that is not there any more is stopped. */
-function stop({ sharing }: SessionIn<'active'>, command: CommandOf<'share:stop' | 'share:expire'>): Decision {
-  if (sharing.state !== 'screen') return ok([]);
-  if (command.type === 'share:expire')
-    return ok([{ type: 'share-stopped', grantId: sharing.grant.id, reason: 'expired' }]);
-  if (command.grantId !== sharing.grant.id) return ok([]);
-  return ok([{ type: 'share-stopped', grantId: sharing.grant.id, reason: command.reason }]);
+function stop(
+  { sharing }: SessionIn<'active'>,
+  command: CommandOf<'share:stop' | 'share:expire'>,
+  now: number,
+): SessionEvent[] {
+  const isOver = ({ id, until }: Grant) => (command.type === 'share:expire' ? until <= now : id === command.grantId);
+  const reason = command.type === 'share:expire' ? 'expired' : command.reason;
+  return ended(sharing, isOver).map(({ id }) => ({ type: 'share-stopped', grantId: id, reason }));
+}
+
+/** Without the page in sight nothing that stands on it goes on, nor a screen that was to show what it could not. */
+function ended(sharing: Sharing, isOver: (grant: Grant) => boolean): Grant[] {
+  const grants = grantsOf(sharing);
+  const see = pageShareOf(sharing)?.grants[0];
+  return see && isOver(see) ? grants : grants.filter(isOver);
 }
 
 function onOpenRequest(

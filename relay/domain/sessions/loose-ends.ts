@@ -1,3 +1,4 @@
+import { grantsOf } from '#shared/protocol/evolve-sharing.ts';
 import type { SessionEvent } from '#shared/protocol/session-event.ts';
 import type { Session } from '#shared/protocol/session.ts';
 
@@ -26,13 +27,12 @@ function offerEnds(session: Session, reason: 'moved' | 'taken' | 'ended'): Sessi
 function shareEnds(session: Session, cause: 'moved' | 'taken' | 'ended'): SessionEvent[] {
   if (session.phase !== 'active') return [];
   const { sharing } = session;
-  if (sharing.state === 'screen') {
-    const reason = cause === 'ended' ? 'session-ended' : 'owner-changed';
-    return [{ type: 'share-stopped', grantId: sharing.grant.id, reason }];
-  }
-  return sharing.state === 'requested' && cause !== 'ended'
-    ? [{ type: 'share-withdrawn', requestId: sharing.requestId }]
-    : [];
+  const reason = cause === 'ended' ? 'session-ended' : 'owner-changed';
+  const isAsked = sharing.state === 'requested' && cause !== 'ended';
+  return [
+    ...(isAsked ? [{ type: 'share-withdrawn' as const, requestId: sharing.requestId }] : []),
+    ...grantsOf(sharing).map(({ id }) => ({ type: 'share-stopped' as const, grantId: id, reason }) as const),
+  ];
 }
 
 function guestEnds({ guests }: Session): SessionEvent[] {

@@ -7,7 +7,7 @@ import { readConfig } from '../../../relay/config.ts';
 import type { MediaServer, StoredCommit } from '../../../relay/domain/ports.ts';
 import type { Tenant } from '../../../relay/domain/tenant.ts';
 import { connectMongoStores, createMemoryStores, type Stores } from '../../../relay/stores.ts';
-import { AGENT, SampleSession } from '../../support/sample-session.ts';
+import { AGENT, CUSTOMER, SampleSession } from '../../support/sample-session.ts';
 import type { Place } from '../load/place.ts';
 import { serve } from './serve.ts';
 
@@ -54,9 +54,18 @@ const config = readConfig({
   LIMIT_CONNECTIONS_PER_ADDRESS: '100000',
 });
 
-const events = new SampleSession().confirmed().events;
+const events = sharedPage().events;
 const prepared: StoredCommit = { seq: 1, commandId: 'prepared', at: 1, by: { role: 'relay' }, events, fingerprint: '' };
 const sessionIds = Array.from({ length: chats }, (_, index) => `session-${index}`);
+
+/** Chat has begun, and the customer shows the page to the agent: chats without frames are not harmed by it. */
+function sharedPage(): SampleSession {
+  const sample = new SampleSession().confirmed();
+  sample.now = Date.now();
+  sample.run(AGENT, { type: 'share:request', scope: 'see' });
+  sample.run(CUSTOMER, { type: 'share:grant', requestId: sample.requestId, surface: 'page' });
+  return sample;
+}
 
 /** Without a store nothing is kept, not even in memory. */
 function noStores(): Stores {

@@ -29,7 +29,7 @@ test('F6 walks bar, ladder, stage, tabs, log, composer, and back with Shift', as
     await page.keyboard.press('F6');
     stops.push(await focused(page));
   }
-  expect(stops[0]).toContain('Screen');
+  expect(stops[0]).toContain('See page');
   expect(stops.slice(1)).toEqual([
     'Open wide',
     'Chat',
@@ -74,7 +74,7 @@ test('[J9] the focus goes from the confirmation to the ladder', async ({ page })
   await page.getByRole('button', { name: 'This is Dana' }).focus();
   await page.keyboard.press('Enter');
   await show(page, 'chat');
-  await expect(page.getByRole('button', { name: /^Screen/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^See page/ })).toBeFocused();
 });
 
 test('[E5] the focus goes from the end of the session to the wrap-up', async ({ page }) => {

@@ -78,6 +78,16 @@ const granted = (now: number): Step => [
     surface: 'window',
   },
 ];
+const seePage: Step = [agent, { type: 'share-requested', requestId: 'request-0', scope: 'see', agent: mara }];
+const pageShown = (now: number): Step => [
+  customer,
+  {
+    type: 'share-granted',
+    requestId: 'request-0',
+    grant: { id: 'grant-0', scope: 'see', agentId: mara.id, until: now + 52 * MINUTE },
+    surface: 'page',
+  },
+];
 const noted: Step = [agent, { type: 'note-saved', text: 'An ad blocker removed the card form.' }];
 export const ended = (now: number): Step => [
   agent,
@@ -147,6 +157,10 @@ export const samples = {
   arrived: (now) => viewOf([opened, issued(now), claimed, joined, question], now),
   chat: (now) => viewOf(chat, now, { otherIsTyping: true }),
   asked: (now) => viewOf([...chat, asked], now),
+  askedPage: (now) => viewOf([...chat, seePage], now),
+  page: (now) => viewOf([...chat, seePage, pageShown(now)], now),
+  pageAndAsked: (now) => viewOf([...chat, seePage, pageShown(now), asked], now),
+  pageAndScreen: (now) => viewOf([...chat, seePage, pageShown(now), asked, granted(now)], now),
   refused: (now) => viewOf([...chat, asked, refused(now)], now),
   live: (now) => viewOf([...chat, asked, granted(now)], now),
   away: (now) =>

@@ -1,6 +1,7 @@
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { TeamView } from '#shared/protocol/desk.ts';
 import type { ErrorCode } from '#shared/protocol/errors.ts';
+import type { MonitorScreen } from '#shared/protocol/monitor-screen.ts';
 import { fail, ok } from '#shared/protocol/result.ts';
 import type { Commit } from '#shared/protocol/session-event.ts';
 import { targets } from '../people/people-samples.ts';
@@ -15,6 +16,8 @@ export class SampleRelay {
   readonly streamed: Array<{ name: string; payload: { data?: string } }> = [];
   board: TeamView | undefined;
   refusal: ErrorCode | undefined;
+  /** How it stands about the whole screen when a watch begins. */
+  screen: MonitorScreen = { state: 'off' };
   /** What each session's log holds. */
   readonly logs: Record<string, readonly Commit[]> = {};
   readonly #listeners = new Set<() => void>();
@@ -69,7 +72,9 @@ export class SampleRelay {
       case 'session:open':
         return this.logs[sessionId] ? ok(this.#open(this.logs[sessionId])) : fail('not-found', '');
       case 'monitor:start':
-        return ok({ monitorId: 'monitor-1' });
+        return ok({ monitorId: 'monitor-1', screen: this.screen });
+      case 'monitor:connect':
+        return fail('media-unavailable', '');
       case 'transfer:targets':
         return ok(targets);
       default:

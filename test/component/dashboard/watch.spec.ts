@@ -172,7 +172,14 @@ test('[I9] [I11] [K19] the page of the one who is watched says so, and sends its
   page,
 }) => {
   await openHome(page);
-  const watchedBy = [{ monitorId: 'monitor-9', watcher: { id: 'zendesk:106', name: 'Yuki' }, reason: 'Training' }];
+  const watchedBy = [
+    {
+      monitorId: 'monitor-9',
+      watcher: { id: 'zendesk:106', name: 'Yuki' },
+      reason: 'Training',
+      screen: { state: 'off' as const },
+    },
+  ];
   await showDesk(page, leadDesk(Date.now()), { watchedBy });
   await expect(page.locator('casement-monitor').getByRole('status')).toContainText('Yuki is watching');
   const sent = () =>

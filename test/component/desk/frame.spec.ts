@@ -58,7 +58,8 @@ test('the queues open in place of the ticket, which keeps what was typed; Back a
 });
 
 test('[I11] [K19] over the queues the agent sees who watches, and can look up who did', async ({ page }) => {
-  const watchedBy = [{ monitorId: 'one', isOn: true, watcher: tomas, teamId: 'billing', reason: 'First week' }];
+  const screen = { state: 'off' as const };
+  const watchedBy = [{ monitorId: 'one', watcher: tomas, reason: 'First week', screen }];
   await showDesk(page, busyDesk(Date.now()), { watchedBy });
   await page.getByRole('button', queues).click();
   await expect(page.getByText(/Tomas/).first()).toBeVisible();

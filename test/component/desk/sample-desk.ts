@@ -100,6 +100,7 @@ export function busyDesk(now: number): DeskView {
     permissions: ['queue.get-next', 'routing.opt-out'],
     leadsMayJoin: false,
     watching: 'sessions',
+    watchingShows: 'console',
     colleagueRanks: {},
     availability: { agentId: mara.id, reasons: [], since: now - 3600 * SECOND, load: 1, capacity: 3 },
     preferences: { sounds: true, favourites: ['billing'], idleMinutes: null },

@@ -9,8 +9,9 @@ import type { Session, Sharing } from '#shared/protocol/session.ts';
 import { freePort } from '../../../tools/services/free-port.ts';
 import { startLiveKit } from '../../../tools/services/livekit.ts';
 import type { Service } from '../../../tools/services/service.ts';
+import { fernwayRoster } from '../../support/fernway-roster.ts';
 import { startChat } from '../../support/story.ts';
-import { createTestRelay } from '../../support/test-relay.ts';
+import { createTestRelay, MARA, ROSA } from '../../support/test-relay.ts';
 import type { TestRelay } from '../../support/test-relay.ts';
 
 /** A session in a real relay with a real media server, and a page for each side of it. */
@@ -23,6 +24,15 @@ export interface Share {
   stopByAgent(): Promise<void>;
   eventTypes(): string[];
   reasons(): string[];
+  close(): Promise<void>;
+}
+
+/** Rosa, who may watch Mara, and Mara: a page for each on a real relay. */
+export interface Watch {
+  watcher: Page;
+  watched: Page;
+  /** When Mara's screen was shown, as she can read it. */
+  screens(): Promise<Array<{ from: number; until: number | null }>>;
   close(): Promise<void>;
 }
 
@@ -54,7 +64,12 @@ export class Stage {
       TEST_LIVEKIT_API_KEY: key,
       TEST_LIVEKIT_API_SECRET: secret,
     });
-    return new Stage(dir, await createTestRelay({ env: { SHARE_PAUSE_SECONDS: '1' } }), media, start);
+    const roster = fernwayRoster();
+    const relay = await createTestRelay({
+      env: { SHARE_PAUSE_SECONDS: '1' },
+      roster: { ...roster, policy: { ...roster.policy, watchingShows: 'screen' } },
+    });
+    return new Stage(dir, relay, media, start);
   }
 
   async crashMedia(): Promise<void> {
@@ -105,6 +120,28 @@ export class Stage {
       async close() {
         agent.close();
         customer.close();
+        await Promise.all(contexts.map((context) => context.close()));
+      },
+    };
+  }
+
+  async watch(browser: Browser): Promise<Watch> {
+    const options = { permissions: ['local-network-access'], viewport: { width: 1000, height: 700 } };
+    const contexts = await Promise.all([browser.newContext(options), browser.newContext(options)]);
+    const open = async (context: BrowserContext, side: string, userId: number) =>
+      this.#page(context, side, { token: (await this.#relay.signIn(userId)).token }, []);
+    const watched = await open(contexts[0], 'watched', MARA);
+    const watcher = await open(contexts[1], 'watcher', ROSA);
+    const mara = await this.#relay.agent(MARA);
+    return {
+      watcher,
+      watched,
+      async screens() {
+        const answer = await mara.send('watches:mine', {});
+        return answer.ok ? answer.value.entries.flatMap(({ screens }) => screens) : [];
+      },
+      async close() {
+        mara.close();
         await Promise.all(contexts.map((context) => context.close()));
       },
     };

@@ -56,5 +56,5 @@ test('[F1] the focus goes from taking a session to what can be done in it', asyn
   await page.getByRole('button', { name: 'Take', exact: true }).focus();
   await page.evaluate(() => (window.people.then = 'mine'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Screen/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^See page/ })).toBeFocused();
 });

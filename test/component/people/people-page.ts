@@ -82,6 +82,7 @@ const answers = {
         reason: 'Training',
         from: now - 60_000,
         until: null,
+        screens: [],
       },
       {
         watcher: { id: 'zendesk:9', name: 'Rosa' },
@@ -89,6 +90,7 @@ const answers = {
         reason: '',
         from: now - 7_200_000,
         until: now - 6_900_000,
+        screens: [{ from: now - 7_100_000, until: now - 6_980_000 }],
       },
     ],
   },

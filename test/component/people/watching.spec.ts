@@ -36,7 +36,8 @@ test('[K19] the log says who started watching and why; the list says when and fo
   await page.getByRole('button', { name: 'More about this session' }).click();
   await page.getByRole('menuitem', { name: 'Who watched me' }).click();
   await expect(page.getByText(/^Today \d\d:\d\d, still watching, “Training”$/)).toBeVisible();
-  await expect(page.getByText(/, for 5:00$/)).toBeVisible();
+  await expect(page.getByText(/, for 5:00, screen at \d\d:\d\d for 2:00$/)).toBeVisible();
+  await expect(page.getByText('Watched the console and the screen')).toBeVisible();
 });
 
 test('[I10] who watches cannot write, is told that the owner knows, and stops', async ({ page }) => {

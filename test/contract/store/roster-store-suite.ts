@@ -31,7 +31,13 @@ function rosterOf(version: number, name = 'Billing'): Roster {
         settings: { skills: [], capacity: 3, idleMinutes: null, permissions: ['guest.invite'] },
       },
     ],
-    policy: { leadsMayJoin: true, watching: 'sessions', missesUntilAway: null, generalTeamId: 'billing' },
+    policy: {
+      leadsMayJoin: true,
+      watching: 'sessions',
+      watchingShows: 'console',
+      missesUntilAway: null,
+      generalTeamId: 'billing',
+    },
   };
 }
 

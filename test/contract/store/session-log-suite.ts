@@ -74,6 +74,23 @@ export function runSessionLogSuite(name: string, setUp: () => Promise<SessionLog
       expect((await log.readOpen()).has(session)).toBe(false);
     });
 
+    test('a long session is dropped whole, and its neighbour stays', async () => {
+      const seqs = Array.from({ length: 65 }, (_, index) => index + 1);
+      const neighbour = `${session}1`;
+      for (const seq of seqs) await log.append(session, commitOf(seq, `long-${String(seq)}`));
+      await log.append(neighbour, commitOf(1, 'neighbour'));
+      await log.drop(session);
+      const open = await log.readOpen();
+      expect([open.has(session), open.has(neighbour)]).toEqual([false, true]);
+      await log.drop(neighbour);
+    });
+
+    test('[F4] what an interrupted drop has left is no open session', async () => {
+      await log.append(session, commitOf(2, 'second'));
+      await log.append(session, commitOf(3, 'third'));
+      expect((await log.readOpen()).has(session)).toBe(false);
+    });
+
     test('[F29] text that looks like an operator or a path is kept as it is', async () => {
       const text = '{"$gt":""} $where a.b \u202e \ud83d\ude00 <b>';
       await log.append(session, commitOf(1, 'odd', text));

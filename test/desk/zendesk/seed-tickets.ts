@@ -108,6 +108,22 @@ const SEEDS: readonly Seed[] = [
     ],
   },
   {
+    id: 1024,
+    subject: 'Where do I change my address?',
+    requester: DANA,
+    status: 'open',
+    minutesAgo: 7300,
+    conversation: [[DANA, 'I moved. The page with my address does not let me change it.']],
+  },
+  {
+    id: 1022,
+    subject: 'Invoice with our tax number',
+    requester: DANA,
+    status: 'open',
+    minutesAgo: 9100,
+    conversation: [[DANA, 'Our accountant needs the tax number on the invoice for order 20877.']],
+  },
+  {
     id: 1019,
     subject: 'Catalogue by post',
     requester: SHOP_FORM,

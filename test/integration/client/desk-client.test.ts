@@ -113,3 +113,12 @@ test('[I5] a dashboard follows its team until it is closed', async () => {
   const { board: view } = await until<BoardState>(board, (now) => (now.board?.members[0]?.sessions.length ?? 0) > 0);
   expect(view?.figures.answered).toBe(1);
 });
+
+test('[I10] [I11] without the relay nobody watches: neither the chip nor a shown screen outlasts the connection', async () => {
+  const [mara, rosa] = [await deskOf(MARA), await openDesk(relay, ROSA)];
+  await rosa.send('monitor:start', { teamId: 'billing', agentId: '7001-101', reason: 'Training' });
+  const { watchedBy } = await until(mara, (view) => view.watchedBy.length === 1);
+  expect(watchedBy).toMatchObject([{ reason: 'Training', screen: { state: 'off' } }]);
+  await relay.stop();
+  await until(mara, (view) => view.watchedBy.length === 0);
+});

@@ -8,6 +8,7 @@ import {
   withoutOffer,
   withRows,
   withWatching,
+  withoutWatches,
   type DeskState,
 } from '#shared/client/desk-state.ts';
 import type { DeskView, OfferCard, QueueRow } from '#shared/protocol/desk.ts';
@@ -59,6 +60,7 @@ function desk(rows: QueueRow[] = []): DeskState {
     permissions: [],
     leadsMayJoin: true,
     watching: 'off',
+    watchingShows: 'console',
     colleagueRanks: {},
     availability,
     preferences: { sounds: true, favourites: [], idleMinutes: null },
@@ -135,8 +137,21 @@ describe('[F5] the chat of a team', () => {
 test('[G10] availability is replaced; [I11] who watches is shown for as long as they do', () => {
   const away = { ...availability, reasons: ['locked' as const] };
   expect(withAvailability(desk(), away).desk?.availability.reasons).toEqual(['locked']);
-  const watching = { monitorId: 'w1', isOn: true, watcher: TOMAS, teamId: 'billing', reason: 'Training' };
+  const screen = { state: 'off' as const };
+  const watching = { monitorId: 'w1', isOn: true, watcher: TOMAS, teamId: 'billing', reason: 'Training', screen };
   const watched = withWatching(withWatching(desk(), watching), watching);
   expect(watched.watchedBy).toEqual([watching]);
   expect(withWatching(watched, { ...watching, isOn: false }).watchedBy).toEqual([]);
+});
+
+test('[I10] what becomes of the question for the screen changes that watch in its place', () => {
+  const screen = { state: 'asked' as const };
+  const first = { monitorId: 'w1', isOn: true, watcher: TOMAS, teamId: 'billing', reason: '', screen };
+  const watched = withWatching(withWatching(desk(), first), { ...first, monitorId: 'w2' });
+  const agreed = withWatching(watched, { ...first, screen: { state: 'agreed', surface: 'screen' } });
+  expect(agreed.watchedBy.map(({ monitorId, screen: { state } }) => [monitorId, state])).toEqual([
+    ['w1', 'agreed'],
+    ['w2', 'asked'],
+  ]);
+  expect(withoutWatches(agreed).watchedBy).toEqual([]);
 });

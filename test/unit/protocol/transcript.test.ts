@@ -14,6 +14,9 @@ import {
   TECHNICAL,
 } from '../../support/sample-session.ts';
 
+/** `billing` is called so; the other team is gone. */
+const teamName = (teamId: string) => (teamId === 'billing' ? 'Billing' : undefined);
+
 function noteOf(sample: SampleSession, locale: string): string {
   const by = (type: string) =>
     type.startsWith('customer-joined') || type === 'share-granted' || type === 'message-sent' ? CUSTOMER : AGENT;
@@ -25,7 +28,7 @@ function noteOf(sample: SampleSession, locale: string): string {
     events: [event],
   }));
   if (!sample.session) throw new Error('There is no session.');
-  return transcript(sample.session, commits, transcriptWords(locale));
+  return transcript(sample.session, commits, transcriptWords(locale), teamName);
 }
 
 describe('[K2] the note in the ticket', () => {
@@ -78,11 +81,11 @@ describe('[K2] [K18] the note tells who ran the session and who else was there',
   sample.run(ROSA, { type: 'session:take-over', note: 'I know this customer' });
   sample.run(ROSA, { type: 'session:transfer', to: TECHNICAL, note: 'Needs a new card', stays: false });
   sample.run(CUSTOMER, { type: 'session:end' });
-  const noteIn = (locale: string) => transcript(sample.current, sample.commits, transcriptWords(locale));
+  const noteIn = (locale: string) => transcript(sample.current, sample.commits, transcriptWords(locale), teamName);
 
   test.each([
     'Dana asked for help: My card is refused',
-    'Dana waits for team billing.',
+    'Dana waits for team Billing.',
     'Tomas declined.',
     'Ines did not answer in time.',
     'Mara took the session.',

@@ -9,7 +9,7 @@ const guest = (minutes: number) =>
 describe('what happens next by itself', () => {
   test('[F2] [H6] the earliest of share, invitations and guests', () => {
     const sample = new SampleSession().shared();
-    expect(deadlineOf(sample.current)).toMatchObject({ at: NOON + POLICY.screenGrantMs });
+    expect(deadlineOf(sample.current)).toMatchObject({ at: NOON + POLICY.shareGrantMs });
     sample.run(AGENT, guest(30));
     const guestId = sample.lastId;
     expect(deadlineOf(sample.current)).toMatchObject({

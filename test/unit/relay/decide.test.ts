@@ -103,7 +103,7 @@ describe('sharing', () => {
       sharing: {
         state: 'screen',
         surface: 'tab',
-        grant: { scope: 'screen', agentId: '7001-101', until: NOON + POLICY.screenGrantMs },
+        grant: { scope: 'screen', agentId: '7001-101', until: NOON + POLICY.shareGrantMs },
       },
     });
   });
@@ -118,9 +118,12 @@ describe('sharing', () => {
   test('[K8] the grant ends by itself', () => {
     const sample = new SampleSession().shared();
     expect(sample.session && deadlineOf(sample.session)).toMatchObject({
-      at: NOON + POLICY.screenGrantMs,
+      at: NOON + POLICY.shareGrantMs,
       command: { type: 'share:expire' },
     });
+    sample.run(RELAY, { type: 'share:expire' });
+    expect(sample.session).toMatchObject({ sharing: { state: 'screen' } });
+    sample.now += POLICY.shareGrantMs;
     sample.run(RELAY, { type: 'share:expire' });
     expect(sample.session).toMatchObject({ sharing: { state: 'none' } });
   });

@@ -15,8 +15,8 @@ describe('the ladder', () => {
     expect(sample.run(AGENT, { type: 'share:request', scope: 'screen' }).ok).toBe(true);
   });
 
-  it('[J10] each rung above the chat is asked for by itself; screen share is the one that is there', () => {
-    expect(Scope.options).toEqual(['screen']);
+  it('[J10] each rung above the chat is asked for by itself', () => {
+    expect(Scope.options).toEqual(['see', 'screen']);
     const ask = { sessionId: 's1', commandId: 'command-1' };
     expect(commands['share:request'].input.safeParse({ ...ask, scope: 'screen' }).success).toBe(true);
     expect(commands['share:request'].input.safeParse({ ...ask, scope: ['screen', 'control'] }).success).toBe(false);

@@ -7,6 +7,7 @@ describe('[set-up] addresses', () => {
   it('are local ones when nothing is set', () => {
     expect(addressesOf(ports, { MONGODB_URL: '', LIVEKIT_URL: '' })).toEqual({
       relay: 'http://localhost:4000',
+      mirror: 'http://127.0.0.1:4000',
       desk: 'http://localhost:4001',
       shop: 'http://localhost:4002',
       store: { url: 'mongodb://127.0.0.1:4005/casement', isEmbedded: true },

@@ -10,7 +10,7 @@ describe('[set-up] the cache of the embedded servers', () => {
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'casement-key-'));
     mkdirSync(join(dir, 'store'));
-    for (const file of ['go.mod', 'go.sum', 'store/main.go']) write(file, file);
+    for (const file of ['go.mod', 'go.sum', 'store/main.go', 'store/mend.json']) write(file, file);
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 
@@ -18,7 +18,7 @@ describe('[set-up] the cache of the embedded servers', () => {
     expect(buildKey('store', dir, 'linux-x64')).toBe(buildKey('store', dir, 'linux-x64'));
   });
 
-  it.each(['go.mod', 'go.sum', 'store/main.go'])('has another key when %s changes', (file) => {
+  it.each(['go.mod', 'go.sum', 'store/main.go', 'store/mend.json'])('has another key when %s changes', (file) => {
     const before = buildKey('store', dir, 'linux-x64');
     write(file, 'changed');
     expect(buildKey('store', dir, 'linux-x64')).not.toBe(before);

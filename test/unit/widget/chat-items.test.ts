@@ -84,7 +84,7 @@ it('[C15] says what became of each question about the screen', () => {
   expect(needsLines(viewOf())).toBe(false);
   expect(needsLines(view)).toBe(true);
   expect(texts(view).slice(1)).toEqual([
-    'You did not share your screen. The chat goes on.',
+    'You did not share. The chat goes on.',
     'You let Mara see one window.',
     'You stopped sharing. Mara sees nothing now.',
     'Mara stopped the sharing and sees nothing now.',

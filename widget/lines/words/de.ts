@@ -3,11 +3,13 @@ import type { en } from './en.ts';
 
 /** German words of what happened beside the messages. */
 export const de: Words<typeof en> = {
+  pageAsked: '{agent} möchte diese Seite sehen.',
   shareAsked: '{agent} möchte Ihren Bildschirm sehen.',
   shareWithdrawn: '{agent} hat die Frage zurückgenommen.',
-  shareDeclined: 'Sie haben Ihren Bildschirm nicht geteilt. Der Chat geht weiter.',
+  shareDeclined: 'Sie haben nicht geteilt. Der Chat geht weiter.',
   shareCancelled: 'Sie haben nichts zum Teilen gewählt. Der Chat geht weiter.',
-  shareUnsupported: 'Dieser Browser kann keinen Bildschirm teilen. Der Chat geht weiter.',
+  shareUnsupported: 'Dieser Browser kann das nicht teilen. Der Chat geht weiter.',
+  sharedPage: 'Sie lassen {agent} die Seite dieser Website sehen. Privates bleibt verdeckt.',
   sharedTab: 'Sie lassen {agent} einen Tab sehen.',
   sharedWindow: 'Sie lassen {agent} ein Fenster sehen.',
   sharedScreen: 'Sie lassen {agent} Ihren Bildschirm sehen.',

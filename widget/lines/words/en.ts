@@ -2,11 +2,13 @@ import type { Catalogue } from '#shared/ui/catalogue.ts';
 
 /** English words of what happened beside the messages. */
 export const en = {
+  pageAsked: '{agent} asked to see this page.',
   shareAsked: '{agent} asked to see your screen.',
   shareWithdrawn: '{agent} took the question back.',
-  shareDeclined: 'You did not share your screen. The chat goes on.',
+  shareDeclined: 'You did not share. The chat goes on.',
   shareCancelled: 'You chose nothing to share. The chat goes on.',
-  shareUnsupported: 'This browser cannot share a screen. The chat goes on.',
+  shareUnsupported: 'This browser cannot share that. The chat goes on.',
+  sharedPage: 'You let {agent} see this site’s page. Private data stays hidden.',
   sharedTab: 'You let {agent} see one tab.',
   sharedWindow: 'You let {agent} see one window.',
   sharedScreen: 'You let {agent} see your screen.',

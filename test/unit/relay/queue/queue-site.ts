@@ -47,7 +47,13 @@ export function roster(queues: Record<string, Partial<QueueSettings>>, members: 
     groups: [],
     queue: { ...QUEUE, ...queue },
   }));
-  const policy = { leadsMayJoin: true, watching: 'off' as const, missesUntilAway: null, generalTeamId: null };
+  const policy = {
+    leadsMayJoin: true,
+    watching: 'off' as const,
+    watchingShows: 'console' as const,
+    missesUntilAway: null,
+    generalTeamId: null,
+  };
   return { version: 1, skills: [], teams, members, policy };
 }
 
@@ -121,7 +127,7 @@ export class QueueSite {
       shelf: this.shelf,
       publisher: { commit: nothing, presence: nothing, ticketChanged: nothing },
       secrets: SECRETS,
-      policy: { invitationMs: 120_000, sharePauseMs: 60_000, screenGrantMs: 3_600_000, wrapUpMs: 1_800_000 },
+      policy: { invitationMs: 120_000, sharePauseMs: 60_000, shareGrantMs: 3_600_000, wrapUpMs: 1_800_000 },
       rosters,
       targetOf: (_tenantId, ref) => this.#target(ref),
       clock,

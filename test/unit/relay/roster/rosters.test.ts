@@ -1,6 +1,6 @@
 import type { Session } from '#shared/protocol/session.ts';
 import { DEFAULT_SETTINGS } from '../../../../relay/domain/roster/default-settings.ts';
-import { createRosterSite, MARA, ROSA, sharedStores, TENANT, TOMAS, YUKI } from './roster-site.ts';
+import { createRosterSite, MARA, ROSA, rosterWithGroups, sharedStores, TENANT, TOMAS, YUKI } from './roster-site.ts';
 
 const NEW = '7001-199';
 const agentWith = (groups: string[], id = NEW) => ({ id, tenantId: TENANT, name: 'Lena', groups });
@@ -90,6 +90,13 @@ describe('where a roster comes from', () => {
     await here.rosters.refresh();
     expect(here.rosters.ranksOf(TENANT, MARA)).toEqual({ billing: 'lead' });
   });
+});
+
+test('[I10] a roster that was stored before screens could be shown shows consoles', async () => {
+  const seed = rosterWithGroups();
+  const { watchingShows: _new, ...policy } = seed.policy;
+  const { rosters } = await createRosterSite(undefined, { ...seed, policy: policy as typeof seed.policy });
+  expect(rosters.of(TENANT).policy.watchingShows).toBe('console');
 });
 
 describe('[I4] what somebody stands for', () => {

@@ -1,0 +1,33 @@
+import type { Catalogue } from '#shared/ui/catalogue.ts';
+
+/** English lines of the log about a session. `…You` is for the one who reads. */
+export const en = {
+  joined: '{name} joined. Both sides see the words {words}.',
+  newKeyByYou: 'You made a new key.',
+  keyOpened: 'The key or link was opened.',
+  confirmedByYou: 'You confirmed that this is {name}.',
+  confirmedByOther: '{who} confirmed that this is {name}.',
+  askedPageByYou: 'You asked {name} to show the page.',
+  askedPageByOther: '{who} asked {name} to show the page.',
+  askedByYou: 'You asked {name} to share the screen.',
+  askedByOther: '{who} asked {name} to share the screen.',
+  withdrawnByYou: 'You withdrew the request.',
+  withdrawnByOther: '{who} withdrew the request.',
+  stoppedByYou: 'You stopped the share.',
+  stoppedByOther: '{who} stopped the share.',
+  stoppedSurface: 'What {name} shared was closed. The share ended.',
+  stoppedExpired: 'The time for the share is over.',
+  stoppedOwner: 'The share ended, because the owner changed.',
+  externalKeyByYou: 'You set the external key to {key}.',
+  externalKeyByOther: '{who} set the external key to {key}.',
+  endedByYou: 'You ended the session.',
+  endedByOther: '{who} ended the session.',
+  endedCancelled: 'The key was cancelled.',
+  endedKeyExpired: 'The key expired. Nobody joined.',
+  endedNotForMe: 'Whoever opened the link did not expect it.',
+  endedNotThisPerson: 'You said that this was not {name}.',
+  endedGone: '{name} stayed away. The session ended.',
+  endedLeftQueue: '{name} left before an agent came.',
+  endedAgentLost: 'The agent’s connection was lost. The session ended.',
+  anotherAgent: 'another agent',
+} as const satisfies Catalogue;

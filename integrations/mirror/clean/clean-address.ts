@@ -1,0 +1,22 @@
+/** Pictures and fonts that are in the page's own text. Everything that could hold a script or markup is left out. */
+const DATA =
+  /^data:(?:image\/[\w.+-]+|font\/[\w.+-]+|application\/(?:x-)?font-[\w-]+|application\/vnd\.ms-fontobject)[;,]/i;
+
+/** Whether showing it asks nobody for anything. */
+export function isOwnAddress(address: string): boolean {
+  return address.startsWith('#') || DATA.test(address);
+}
+
+/** A picture in the text itself, or nothing. */
+export function cleanPicture(address: string): string | undefined {
+  const trimmed = address.trim();
+  return DATA.test(trimmed) ? trimmed : undefined;
+}
+
+/** Of a link: it looks like one and leads nowhere. Of anything else: only what is in the same page. */
+export function cleanLink(tag: string, address: string): string | undefined {
+  const trimmed = address.trim();
+  if (trimmed.startsWith('#')) return trimmed;
+  if (tag === 'a' || tag === 'area') return '#';
+  return tag === 'image' || tag === 'feimage' ? cleanPicture(trimmed) : undefined;
+}

@@ -1,0 +1,12 @@
+import type { Result } from '#shared/protocol/result.ts';
+
+/** One end of a shared page, as its connection hears it. A failure ends the connection. */
+export interface Speaker {
+  /** Takes its place; afterwards everything else may be called. */
+  open(): Result<undefined>;
+  frame(part: Uint8Array): Result<undefined>;
+  /** Parsed JSON, not checked otherwise. */
+  message(raw: unknown): Result<undefined>;
+  drained(): void;
+  leave(): void;
+}
