@@ -37,6 +37,7 @@ export async function openCrashSite(): Promise<CrashSite> {
   const addresses = {
     ...addressesOf({ ...ports, shop: 1, livekit: 1, livekitUdp: 1 }, livekitOfRun()),
     relay: `http://127.0.0.1:${ports.relay}`,
+    mirror: `http://localhost:${ports.relay}`,
     shop: 'http://shop.test',
   };
   const desk = await createDesk(addresses.relay, secrets).listen(ports.desk);

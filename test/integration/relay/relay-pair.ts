@@ -46,8 +46,9 @@ export async function openRelayPair(roster: Omit<Roster, 'version'>): Promise<Re
   writeFileSync(tenantsFile, JSON.stringify({ tenants: [{ ...tenant, roster }] }));
   await bundleRelay();
   const open = async (name: string): Promise<PairedRelay> => {
-    const relay = `http://127.0.0.1:${await freePort()}`;
-    const env = relayEnvironment({ ...addresses, relay }, secrets, tenantsFile, { ...process.env, ...LIMITS });
+    const port = await freePort();
+    const [relay, mirror] = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+    const env = relayEnvironment({ ...addresses, relay, mirror }, secrets, tenantsFile, { ...process.env, ...LIMITS });
     const started = await Killable.start(() => startRelay({ env, logFile: join(dir, `${name}.log`) }));
     const asRelay = { http: createServer(), start: () => Promise.resolve(), stop: () => started.stop() };
     const { signingKeyPem, publicKeyPem } = secrets.desk;

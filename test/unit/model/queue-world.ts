@@ -21,6 +21,9 @@ export interface Written {
   commit: StoredCommit;
 }
 
+/** So many answers in a row, each leading to the next question, are under way at most. */
+const ANSWERS = 5;
+
 /** Relays on one store, agents and customers: everything that can happen to a queue, as single steps. */
 export class QueueWorld {
   readonly time = new FakeTime();
@@ -33,6 +36,8 @@ export class QueueWorld {
   #home = 0;
   #homeSince = -Infinity;
   #latencyMs = 0;
+  /** Until then answers of a store that was slow may still be on their way. */
+  #answersUntil = 0;
   #count = 0;
   /** When each agent last beat; absent: away. */
   readonly #beats = new Map<string, number>();
@@ -150,6 +155,7 @@ export class QueueWorld {
   }
 
   slow(ms: number): void {
+    this.#answersUntil = this.time.now + Math.max(this.#latencyMs, ms) * ANSWERS;
     this.#latencyMs = ms;
   }
 
@@ -180,12 +186,13 @@ export class QueueWorld {
     }
   }
 
-  /** From timer to timer, so that each answer of a slow store is followed by what it leads to at its own time. */
+  /** With a slow store from timer to timer, so that each of its answers is followed by what it leads to at its own time. */
   async pass(ms: number): Promise<void> {
     const end = this.time.now + ms;
     while (this.time.now < end) {
-      const at = Math.min(end, this.time.now + 1000, Math.max(this.time.now, this.time.nextAt));
-      this.time.advance(at - this.time.now);
+      const { now, nextAt } = this.time;
+      const isSlow = this.#latencyMs > 0 || now < this.#answersUntil;
+      this.time.advance(Math.min(end, now + 1000, isSlow ? Math.max(now, nextAt) : Infinity) - now);
       this.#beatAll();
       await settle();
       const site = this.site;
