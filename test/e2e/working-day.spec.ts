@@ -22,7 +22,7 @@ test('[F3] [F8] [G1] [G2] [G3] [G4] [E12] [H1] [I6] [I8] [K16] [K18] the working
     await customer.askForHelp('Dana', 'The card box stays grey');
     await expect(customer.page.getByText('You are next')).toBeVisible();
     await expect(mara.offer).toContainText('The card box stays grey');
-    await expect(mara.offer).toContainText('Why you: you have the skill cards and you have 0 of 3 sessions');
+    await expect(mara.offer).toContainText('Why you: you have the skill Card payments and you have 0 of 3 sessions');
     await mara.offer.getByText('Why not the others').click();
     await expect(mara.offer).toContainText('Tomas was busy more recently');
     await expectAccessible(mara.page);
