@@ -1,4 +1,3 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,10 +7,9 @@ import { bundleRelay } from '../../../tools/build/bundle-relay.ts';
 import { freePort } from '../../../tools/services/free-port.ts';
 import { startRelay } from '../../../tools/services/relay.ts';
 import { addressesOf, type Addresses } from '../../../tools/start/addresses.ts';
-import { demo, demoTenant } from '../../../tools/start/demo-tenant.ts';
+import { demoTenant } from '../../../tools/start/demo-tenant.ts';
 import { relayEnvironment } from '../../../tools/start/relay-environment.ts';
-import type { Secrets } from '../../../tools/start/secrets.ts';
-import { createZendeskDesk } from '../../desk/zendesk/desk.ts';
+import { createDesk, createSecrets, livekitOfRun } from '../../support/relay-process-parts.ts';
 import { TestRelay } from '../../support/test-relay.ts';
 import { storeUrlFor } from '../../support/test-stores.ts';
 import { Killable } from '../crash/killable.ts';
@@ -72,30 +70,7 @@ export async function openRelayPair(roster: Omit<Roster, 'version'>): Promise<Re
 }
 
 async function addressesOfRun(): Promise<Addresses> {
-  const livekit = {
-    LIVEKIT_URL: process.env.TEST_LIVEKIT_URL,
-    LIVEKIT_API_KEY: process.env.TEST_LIVEKIT_API_KEY,
-    LIVEKIT_API_SECRET: process.env.TEST_LIVEKIT_API_SECRET,
-  };
   const ports = { relay: 1, shop: 1, livekit: 1, livekitUdp: 1, store: 1, desk: await freePort() };
   const store = { url: storeUrlFor('pair'), isEmbedded: false };
-  return { ...addressesOf(ports, livekit), shop: 'http://shop.test', store };
-}
-
-function createSecrets(): Secrets {
-  const random = (): string => randomBytes(32).toString('hex');
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return {
-    relaySecret: random(),
-    livekit: { key: 'casement', secret: random() },
-    oauth: { clientId: 'casement', clientSecret: random(), refreshToken: random() },
-    desk: {
-      signingKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    },
-  };
-}
-
-function createDesk(relayUrl: string, { oauth, desk }: Secrets) {
-  return createZendeskDesk({ relayUrl, ...demo, oauth, signingKeyPem: desk.signingKeyPem });
+  return { ...addressesOf(ports, livekitOfRun()), shop: 'http://shop.test', store };
 }
