@@ -1,9 +1,13 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type Express } from 'express';
+import type { Commit } from '#shared/protocol/session-event.ts';
 import { createZendesk, type Zendesk } from '../integrations/zendesk/server/zendesk.ts';
 import { createMemoryLimiter } from './adapters/limiter/memory-limiter.ts';
-import { CobrowseServer } from './cobrowse/cobrowse-server.ts';
+import { composeAssets } from './compose-assets.ts';
+import { FeedServer } from './cobrowse/feed-server.ts';
 import { composeDomain, type Domain } from './compose.ts';
+import { composeCobrowse, feedPassword } from './compose-cobrowse.ts';
+import { Recording, composeRecordingDesk } from './compose-recording.ts';
 import type { Timer } from './domain/ports.ts';
 import { fillCustomLink } from './domain/sessions/custom-link.ts';
 import { addressOf } from './http/address-of.ts';
@@ -16,8 +20,7 @@ import { renderPage, type Page } from './http/page.ts';
 import { bothSchemes, pageHeaders, type PagePolicy } from './http/page-headers.ts';
 import { createMirrorPage } from './http/mirror-page.ts';
 import { createPages } from './http/pages.ts';
-import { authenticateSockets, isHome } from './socket/authenticate.ts';
-import { ConnectionCap } from './socket/connection-cap.ts';
+import { authenticateSockets } from './socket/authenticate.ts';
 import { createCalls } from './socket/create-calls.ts';
 import { DeskNotices } from './socket/desk-notices.ts';
 import { DeskRooms } from './socket/desk-rooms.ts';
@@ -57,21 +60,24 @@ export function createRelay(parts: RelayParts): Relay {
   let isStopping = false;
   mountWeb(web, parts, { domain, zendesk, origins, isStopping: () => isStopping });
   const following = serve(io, parts, domain, timers.timer);
-  const cobrowse = serveCobrowse(http, parts, { domain, origins, timer: timers.timer });
+  const pages = serveCobrowse(http, parts, domain, timers.timer);
   const stopSweep = startTokenSweep(io, clock);
   return {
     http,
     async start() {
       await domain.start();
-      follow(domain, { ...following, cobrowse });
+      follow(domain, following, pages);
+      pages.recording?.start();
     },
     async stop() {
       isStopping = true;
       observe('stopping', {});
       stopSweep();
       sendAway(io, config.MOVE_SECONDS * 1000);
-      cobrowse.stop();
+      pages.cobrowse?.stop();
+      await pages.recording?.stop();
       await domain.stop();
+      pages.feed?.stop();
       await io.close();
       timers.stop();
     },
@@ -100,8 +106,13 @@ function mountWeb(
   const frameOrigins = directory.tenants().flatMap(({ installations }) => installations.map((one) => one.frameOrigin));
   web.use(createHealth({ store: stores.isReady, livekit: isLiveKitReady }, isStopping));
   // Nothing that comes after is served on the mirror's host.
-  web.use(createMirrorPage({ mirrorUrl, relayUrl, frameOrigins: [...new Set(frameOrigins)], bundles }));
-  web.use(createApi({ directory, keys, requests, guests, roster: rosterDesk, tokens, origins, limit }));
+  const sites = (portalId: string) => directory.portal(portalId)?.portal.origins;
+  web.use(createMirrorPage({ mirrorUrl, relayUrl, frameOrigins: [...new Set(frameOrigins)], sites, bundles }));
+  const recordings = composeRecordingDesk(domain, { config, stores, clock, observe });
+  web.use(
+    createApi({ directory, keys, requests, guests, roster: rosterDesk, recordings, tokens, origins, mirrorUrl, limit }),
+  );
+  web.use(composeAssets({ ...domain, config, clock, origins }));
   const consoleHeaders = (policy: Partial<PagePolicy>) => headers({ ...policy, mirrorUrl });
   const renderConsole = (page: Page) => renderPage({ ...page, mirrorUrl });
   web.use(createPages({ directory, relayUrl, mirrorUrl, headers: headers({}), consoleHeaders: consoleHeaders({}) }));
@@ -153,35 +164,36 @@ function serve(io: RelayServer, { config, clock, observe }: RelayParts, domain: 
   return { sessionRooms, deskRooms, notices: new DeskNotices({ ...domain, io, clock, timer }) };
 }
 
-function serveCobrowse(
-  http: HttpServer,
-  { config, clock, observe }: RelayParts,
-  { domain, origins, timer }: { domain: Domain; origins: ReadonlySet<string>; timer: Timer },
-): CobrowseServer {
-  const home = { directory: domain.directory, ownOrigin: config.PUBLIC_URL };
-  return new CobrowseServer(http, {
-    ...domain,
-    ...{ origins, clock, observe, timer },
-    isHome: (origin, claims) => isHome(origin, claims, home),
-    cap: new ConnectionCap(config.LIMIT_CONNECTIONS_PER_ADDRESS),
-    addressOf: ({ socket, headers }) =>
-      addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], config.TRUST_PROXY),
-  });
+/** The path of shared pages in this process, or what a process of its own has to hear. */
+function serveCobrowse(http: HttpServer, parts: RelayParts, domain: Domain, timer: Timer) {
+  const { config, observe } = parts;
+  if (config.RELAY_ROLE === 'all') {
+    const cobrowse = composeCobrowse(http, parts, { ...domain, timer, isReady: () => true });
+    return { cobrowse, recording: new Recording(domain, { ...parts, timer }, cobrowse.frames) };
+  }
+  const moved = ({ sessionId, seq }: { sessionId: string; seq: number }) => {
+    domain.shelf.follow(sessionId, seq).catch((error: unknown) => {
+      observe('read-failed', { session: sessionId }, error);
+    });
+  };
+  return { feed: new FeedServer(http, { password: feedPassword(config.RELAY_SECRET), moved, observe }) };
 }
 
 /** Rights first: whoever lost one hears nothing more. */
 function follow(
   domain: Domain,
-  { sessionRooms, deskRooms, notices, cobrowse }: Live & { cobrowse: CobrowseServer },
+  { sessionRooms, deskRooms, notices }: Live,
+  { cobrowse, feed }: Pick<ReturnType<typeof serveCobrowse>, 'cobrowse' | 'feed'>,
 ): void {
   const { sessions, rows, queues, rosters, chat, monitors, monitorScreens } = domain;
   sessions.onCommit((session, commit) => {
-    cobrowse.follow(session);
+    cobrowse?.follow(session);
+    if (!isTalk(commit)) feed?.tell({ sessionId: session.id, seq: commit.seq });
     sessionRooms.follow(session, commit);
     notices.follow(session, commit);
   });
   rosters.onChange((tenantId) => {
-    cobrowse.recheck(tenantId);
+    cobrowse?.recheck(tenantId);
     sessionRooms.recheck(tenantId);
     deskRooms.recheck(tenantId);
   });
@@ -193,6 +205,11 @@ function follow(
   chat.onMessage((tenantId, message) => notices.teamMessage(tenantId, message));
   monitors.onChange((monitor, isOn) => notices.monitorChanged(monitor, isOn));
   monitorScreens.onChange((monitor) => notices.screenChanged(monitor));
+}
+
+/** What is said changes nothing of what anybody may see. */
+function isTalk({ events }: Commit): boolean {
+  return events.every(({ type }) => type === 'message-sent' || type === 'note-saved');
 }
 
 /** Each client comes back at another moment, so that the next relay is not stormed. */

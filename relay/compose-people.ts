@@ -3,7 +3,7 @@ import { AgentPresence } from './domain/presence/agent-presence.ts';
 import { Audit } from './domain/roster/audit.ts';
 import { RosterDesk } from './domain/roster/roster-desk.ts';
 import { Rosters } from './domain/roster/rosters.ts';
-import type { RandomId } from './domain/ports.ts';
+import type { Directory, RandomId } from './domain/ports.ts';
 import type { Target } from './domain/sessions/command.ts';
 import type { QueueRef } from '#shared/protocol/queue-event.ts';
 import type { Parts } from './parts.ts';
@@ -21,7 +21,7 @@ export interface People {
   targetOf: (tenantId: string, queue: QueueRef) => Target | undefined;
 }
 
-export function composePeople({ stores, tenants, clock, timer, observe }: Parts): People {
+export function composePeople({ stores, tenants, clock, timer, observe }: Parts, directory: Directory): People {
   const audit = new Audit({ store: stores.audit, clock, timer, randomId, observe });
   const seeds = new Map(tenants.map(({ id, roster }) => [id, roster]));
   const rosters = new Rosters({
@@ -43,7 +43,7 @@ export function composePeople({ stores, tenants, clock, timer, observe }: Parts)
   return {
     audit,
     rosters,
-    rosterDesk: new RosterDesk({ rosters, audit, clock }),
+    rosterDesk: new RosterDesk({ rosters, audit, directory, clock }),
     agentPresence,
     onPresence: (listener) => void listeners.push(listener),
     targetOf: (tenantId, queue) => targetOf({ rosters, agentPresence }, tenantId, queue),

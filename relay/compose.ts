@@ -54,7 +54,7 @@ export function composeDomain(parts: Parts): Domain {
   const secrets = createSecrets(config.RELAY_SECRET);
   const tokens = createJoseTokens(subkeyOf(config.RELAY_SECRET, 'tokens'), clock);
   const shelf = new SessionShelf(stores.log, stores.records);
-  const people = composePeople(parts);
+  const people = composePeople(parts, directory);
   const { rosters, targetOf } = people;
   const core = { log: stores.log, shelf, publisher, secrets, policy: policyOf(config), rosters, targetOf };
   const sessions = new SessionService({ ...core, clock, observe });
@@ -165,14 +165,26 @@ function composeDelivery(
 ): DeliveryService {
   const teamName = (tenantId: string, teamId: string) => with_.rosters.team(tenantId, teamId)?.name;
   const limits = { retryBaseMs: config.DELIVERY_RETRY_MS, maxAttempts: config.DELIVERY_ATTEMPTS };
-  return new DeliveryService({ ...with_, ...limits, teamName, clock, timer, jitter: Math.random, observe });
+  const recordingUrl = (sessionId: string) => `${config.PUBLIC_URL}/console/recording#${sessionId}`;
+  return new DeliveryService({
+    ...with_,
+    ...limits,
+    teamName,
+    recordingUrl,
+    clock,
+    timer,
+    jitter: Math.random,
+    observe,
+  });
 }
 
-function policyOf(config: Config) {
+export function policyOf(config: Config) {
   return {
     invitationMs: config.INVITATION_SECONDS * 1000,
     sharePauseMs: config.SHARE_PAUSE_SECONDS * 1000,
     shareGrantMs: config.SHARE_GRANT_SECONDS * 1000,
+    controlGrantMs: config.CONTROL_GRANT_SECONDS * 1000,
+    recordingDays: config.RECORDING_DAYS,
     wrapUpMs: config.WRAP_UP_SECONDS * 1000,
   };
 }

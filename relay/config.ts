@@ -8,6 +8,14 @@ const origin = z
 
 /** The environment of the relay; `.env.example` lists the same names. The only reader of process.env. */
 export const ConfigSchema = z.object({
+  RELAY_ROLE: z
+    .enum(['all', 'relay', 'cobrowse'])
+    .default('all')
+    .describe('`all`: everything in one process. `relay` and `cobrowse`: shared pages in a process of their own.'),
+  RELAY_FEED_URL: z
+    .union([z.literal(''), origin])
+    .default('')
+    .describe('With `RELAY_ROLE=cobrowse`: the relay, as this process reaches it.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on.'),
   PUBLIC_URL: origin.describe('The relay as browsers see it: an origin.'),
@@ -51,6 +59,17 @@ export const ConfigSchema = z.object({
   LIMIT_REQUESTS_PER_MINUTE: count(600).describe('REST requests of one address in a minute.'),
   SHARE_PAUSE_SECONDS: seconds(60).describe('How long an agent waits after a refusal before asking again.'),
   SHARE_GRANT_SECONDS: seconds(3600).describe('The longest a page or screen may be seen without asking again.'),
+  CONTROL_GRANT_SECONDS: seconds(900).describe('The longest an agent may act on a page without asking again.'),
+  RECORDING_DAYS: count(30).describe('How long recordings of shared pages are kept.'),
+  RECORDING_MB: count(200).describe('The most that one session may record, in MB.'),
+  ASSET_CACHE_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_536)
+    .default(64)
+    .describe('Memory for the pictures and fonts of shared pages; a tenant gets at most half of it.'),
+  ASSET_SECONDS: seconds(3600).describe('How long such a picture or font is kept after it was last asked for.'),
   WRAP_UP_SECONDS: seconds(1800).describe('How long wrap-up may last before the relay finishes it.'),
   PRESENCE_FLAP_SECONDS: seconds(10).describe('A lost connection is reported after this long.'),
   CUSTOMER_GRACE_SECONDS: seconds(1800).describe('A session whose customer is away for longer ends.'),
@@ -83,7 +102,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** Under the mirror's host nothing else is served, so the relay would be gone. */
 function apart(config: Config): Config {
-  const { MIRROR_URL: mirror, PUBLIC_URL: relay } = config;
+  const { MIRROR_URL: mirror, PUBLIC_URL: relay, RELAY_ROLE: role } = config;
+  if (role === 'cobrowse' && config.RELAY_FEED_URL === '')
+    throw new ConfigError('The configuration does not fit:\n  RELAY_FEED_URL: is missing for this RELAY_ROLE.');
   if (mirror !== '' && new URL(mirror).hostname === new URL(relay).hostname)
     throw new ConfigError('The configuration does not fit:\n  MIRROR_URL: Give another host than that of PUBLIC_URL.');
   return config;

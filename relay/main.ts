@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createLiveKitMediaServer, isLiveKitReady } from './adapters/livekit/livekit-media-server.ts';
 import { createPinoObserve } from './adapters/pino/pino-observe.ts';
-import { createRelay } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { createRelay, type Relay } from './app.ts';
+import { createCobrowseProcess } from './cobrowse-process.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import type { Observe } from './domain/ports.ts';
 import { connectLeases } from './connect-leases.ts';
 import { connectMongoStores } from './stores.ts';
@@ -15,6 +16,11 @@ async function main(): Promise<void> {
   const observe = createPinoObserve(config.LOG_LEVEL);
   const tenants = await readTenants(config.TENANTS_FILE);
   const stores = await untilThere(() => connectMongoStores(config.MONGODB_URL, config.RELAY_SECRET), observe);
+  if (config.RELAY_ROLE === 'cobrowse') {
+    await serve(createCobrowseProcess({ config, tenants, stores, observe, clock: Date.now }), config, observe);
+    await stores.close();
+    return;
+  }
   const { leases, close: closeLeases } = await untilThere(() => connectLeases(config.MONGODB_URL), observe);
   const livekit = {
     url: config.LIVEKIT_URL,
@@ -32,14 +38,19 @@ async function main(): Promise<void> {
     observe,
     clock: Date.now,
   });
-  await relay.start();
-  relay.http.listen(config.PORT, config.HOST);
-  await once(relay.http, 'listening');
-  observe('listening', { port: config.PORT });
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  await relay.stop();
+  await serve(relay, config, observe);
   await closeLeases();
   await stores.close();
+}
+
+/** Until it is told to stop. */
+async function serve(relay: Relay, { PORT: port, HOST }: Config, observe: Observe): Promise<void> {
+  await relay.start();
+  relay.http.listen(port, HOST);
+  await once(relay.http, 'listening');
+  observe('listening', { port });
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await relay.stop();
   observe('stopped', {});
 }
 

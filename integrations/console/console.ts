@@ -200,6 +200,7 @@ export class Console extends LitElement {
         .view=${this.ticket.view}
         .port=${this.#desk}
         .agentId=${this.boot.agent.id}
+        .store=${this.store}
         .isKnown=${this.binding.isReady}
         ?isOnline=${isOnline}
         ?isStarting=${this.starter.isBusy}
@@ -220,11 +221,11 @@ export class Console extends LitElement {
     return { relayUrl, agent, locale, sessionId, ticketId, ...this.#token };
   }
 
-  private async handleStart({ portalId, keyMinutes }: StartEvent) {
+  private async handleStart({ portalId, keyMinutes, onArrival }: StartEvent) {
     const { view } = this.ticket;
     if (view.state !== 'open' || !this.#connection) return;
     const { ticketId } = view;
-    const sessionId = await this.starter.start(this.#connection, { ticketId, portalId, keyMinutes });
+    const sessionId = await this.starter.start(this.#connection, { ticketId, portalId, keyMinutes, onArrival });
     if (sessionId === undefined) return;
     this.unused = undefined;
     this.choice.show(ticketId, sessionId);

@@ -7,6 +7,7 @@ import { formatTime } from '#shared/ui/format-time.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import { cardStyles } from './card-styles.ts';
 import { customerName } from './customer-name.ts';
+import './details/session-details.ts';
 import { externalKeyHistory } from './external-key-history.ts';
 import './external-key-form.ts';
 import { languageText } from './language-text.ts';
@@ -34,6 +35,8 @@ export class CustomerCard extends LitElement {
   @property() customLink: string | null = null;
   /** The reader may change the external key. */
   @property({ type: Boolean }) canEdit = false;
+  @property({ type: Boolean }) isOnline = false;
+  @property({ type: Boolean }) isCustomerHere = false;
 
   constructor() {
     super();
@@ -73,7 +76,20 @@ export class CustomerCard extends LitElement {
           </dl>
         </section>
         ${customer ? this.renderDevice(customer, customerName(session), session.phrase) : nothing}
+        ${customer ? this.renderDetails(session) : nothing}
       </div>
+    `;
+  }
+
+  private renderDetails(session: Session) {
+    return html`
+      <hr />
+      <casement-session-details
+        .session=${session}
+        ?isOwner=${this.canEdit}
+        ?isOnline=${this.isOnline}
+        ?isCustomerHere=${this.isCustomerHere}
+      ></casement-session-details>
     `;
   }
 

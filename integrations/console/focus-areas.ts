@@ -10,7 +10,7 @@ const AREAS = [
   'casement-arrival-card',
   'casement-ladder',
   'casement-stage',
-  'casement-page-mirror',
+  'casement-page-tools',
   'casement-session-tabs',
   'casement-key-card',
   'casement-start-card',
@@ -58,7 +58,9 @@ export class FocusAreas implements ReactiveController {
 function areasIn(root: Element): Element[] {
   return childrenOf(root).flatMap((child) => {
     if (!isDrawn(child)) return [];
-    return AREAS.includes(child.localName) ? [child, ...areasIn(child)] : areasIn(child);
+    return AREAS.includes(child.localName) || child.hasAttribute('data-area')
+      ? [child, ...areasIn(child)]
+      : areasIn(child);
   });
 }
 

@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import type { EventOf } from '#shared/protocol/session-event.ts';
+import type { EventOf, Scope } from '#shared/protocol/session-event.ts';
+import { controlText } from './control-text.ts';
 import { refusalText } from './refusal-text.ts';
-import type { OffReason, Rung } from './rung.ts';
+import type { LiveRung, OffReason, Rung } from './rung.ts';
 import { surfaceText } from './surface-text.ts';
 import { t } from './words.ts';
 
@@ -10,25 +11,39 @@ interface LineFacts {
   /** The two words, as text or template. */
   readonly words: unknown;
   readonly refusal: EventOf<'share-refused'>['reason'] | undefined;
-  /** Why the reader may not ask; empty for the owner. */
+  /** Why the reader may not ask; empty for those who may. */
   readonly denial: string;
 }
 
 /** The sentence under the ladder. It changes with the state only, never with the time, so it is read out once. */
-export function ladderLine(scope: 'see' | 'screen', rung: Rung, { name, words, refusal, denial }: LineFacts): unknown {
+export function ladderLine(rung: Rung, { name, words, refusal, denial }: LineFacts): unknown {
   switch (rung.state) {
     case 'ask':
     case 'paused':
       return refusal ? refusalText(refusal, name) : t('lineChat', { name });
     case 'asked':
-      return t.rich(scope === 'see' ? 'lineAskedPage' : 'lineAsked', { words });
+      return t.rich(ASKED[rung.scope], { words });
     case 'live':
       return html`
-        <b>${surfaceText(rung.surface, name)}</b>
+        <b>${liveText(rung, name)}</b>
+        ${refusal ? refusalText(refusal, name) : ''}
       `;
     case 'off':
       return rung.reason === 'rights' ? denial : offLine(rung.reason, name);
   }
+}
+
+const ASKED = {
+  see: 'lineAskedPage',
+  point: 'lineAskedPoint',
+  scroll: 'lineAskedScroll',
+  click: 'lineAskedClick',
+  type: 'lineAskedType',
+  screen: 'lineAsked',
+} as const satisfies Record<Scope, string>;
+
+function liveText({ reach, surface }: LiveRung, name: string): string {
+  return reach ? controlText(reach, name) : surfaceText(surface, name);
 }
 
 function offLine(reason: Exclude<OffReason, 'rights'>, name: string): string {
@@ -43,5 +58,9 @@ function offLine(reason: Exclude<OffReason, 'rights'>, name: string): string {
       return t('offOther');
     case 'screen':
       return t('offLive');
+    case 'no-page':
+      return t('offNoPage');
+    case 'sensitive':
+      return t('offSensitive');
   }
 }

@@ -13,7 +13,7 @@ export const ladderStyles = css`
   }
   .rungs {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
   }
   .rung {
     position: relative;
@@ -22,6 +22,7 @@ export const ladderStyles = css`
     align-items: center;
     justify-content: center;
     gap: 2px;
+    min-inline-size: 0;
     min-block-size: 54px;
     padding: 6px 2px 5px;
     border: 0;
@@ -57,7 +58,7 @@ export const ladderStyles = css`
     inline-size: 6px;
     block-size: 6px;
   }
-  button.rung:hover:not([aria-disabled]) {
+  button.rung:hover:not([aria-disabled], .live) {
     background: var(--casement-surface-2);
     color: var(--casement-text);
   }
@@ -118,10 +119,10 @@ export const ladderStyles = css`
   }
   @container (height < 480px) {
     .rung {
-      flex-direction: row;
-      gap: 6px;
+      flex-flow: row wrap;
+      gap: 0 6px;
       min-block-size: 30px;
-      padding: 2px 4px;
+      padding: 2px;
     }
     .rung .icon {
       display: none;
@@ -137,9 +138,10 @@ export const ladderStyles = css`
     }
     .rungs {
       flex: none;
-      inline-size: 340px;
+      inline-size: 420px;
     }
-    .line {
+    .line,
+    casement-rung-choice {
       flex: 1;
       border-block-start: 0;
       border-inline-start: 1px solid var(--casement-line);

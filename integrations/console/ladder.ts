@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { EventOf } from '#shared/protocol/session-event.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
@@ -18,11 +18,18 @@ import './failure-notice.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { ladderStyles } from './ladder-styles.ts';
 import { ladderLine } from './ladder-line.ts';
+import { iconControl } from './icons/control.ts';
 import { offReason } from './off-reason.ts';
-import { rungOf, type Rung } from './rung.ts';
+import './rung-choice.ts';
+import type { RungChoiceEvent } from './rung-choice-event.ts';
+import { rungOf, type LadderStep, type Rung } from './rung.ts';
 import { t } from './words.ts';
 
-type ShownScope = 'see' | 'screen';
+const STEPS: readonly LadderStep[] = ['see', 'control', 'screen'];
+const ICONS = { see: iconEye, control: iconControl, screen: iconScreen } as const;
+const NAMES = { see: 'seePage', control: 'control', screen: 'screen' } as const;
+const HINTS = { see: 'askPage', control: 'askControl', screen: 'askScreen' } as const;
+const STOPS = { see: 'stopPage', control: 'stopControl', screen: 'stopViewing' } as const;
 
 /**
  * What the agent may do with the customer, one step at a time, and a sentence that says so.
@@ -36,14 +43,19 @@ export class Ladder extends LitElement {
   @property({ attribute: false }) session: SessionIn<'active'> | undefined;
   /** Why the customer did not share, while nothing else has happened about sharing since. */
   @property({ attribute: false }) refusal: EventOf<'share-refused'>['reason'] | undefined;
-  /** Why the reader may not ask; empty for the owner. */
+  /** Who reads. */
+  @property() agentId = '';
+  /** The site lets nobody else act on the page that is in sight. */
+  @property({ type: Boolean }) isSensitive = false;
+  /** Why the reader may not ask; empty for those who may. */
   @property() denial = '';
   @property({ type: Boolean }) isOnline = false;
   @property({ type: Boolean }) isCustomerHere = false;
 
+  @state() private isChoosing = false;
   private readonly clock = new Clock(this);
   /** The rung that was asked for last. */
-  #used: ShownScope = 'see';
+  #used: LadderStep = 'see';
   private readonly commands = new CommandRunner(this);
 
   constructor() {
@@ -62,11 +74,9 @@ export class Ladder extends LitElement {
   }
 
   override render() {
-    const { session, isOnline, isCustomerHere } = this;
+    const { session } = this;
     if (!session) return nothing;
-    const surroundings = { now: this.clock.now, isOnline, isCustomerHere, isOwner: this.denial === '' };
-    const see = rungOf('see', session, surroundings);
-    const screen = rungOf('screen', session, surroundings);
+    const rungs = this.rungsOf(session);
     const name = customerName(session);
     return html`
       <div class="ladder" role="group" aria-label=${t('ladder', { name })}>
@@ -76,35 +86,52 @@ export class Ladder extends LitElement {
             <b>${t('chat')}</b>
             <small>${t('on')}</small>
           </p>
-          ${this.renderRung('see', see, name)} ${this.renderRung('screen', screen, name)}
+          ${STEPS.map((step) => this.renderRung(step, rungs[step], name))}
         </div>
-        ${
-          isUnderWay(see) && !isUnderWay(screen)
-            ? this.renderLine('see', see, name, session.phrase)
-            : this.renderLine('screen', screen, name, session.phrase)
-        }
+        ${this.isChoosing ? this.renderChoice(rungs.control, name) : this.renderShown(rungs, name, session.phrase)}
       </div>
       <casement-failure-notice .failure=${this.commands.failure}></casement-failure-notice>
     `;
   }
 
-  private renderRung(scope: ShownScope, rung: Rung, name: string) {
+  protected override willUpdate() {
+    if (!this.isChoosing || !this.session) return;
+    this.isChoosing = canChoose(this.rungsOf(this.session).control);
+  }
+
+  private rungsOf(session: SessionIn<'active'>): Record<LadderStep, Rung> {
+    const { agentId, isOnline, isCustomerHere, isSensitive } = this;
+    const mayAsk = this.denial === '';
+    const surroundings = { now: this.clock.now, agentId, isOnline, isCustomerHere, isSensitive, mayAsk };
+    return {
+      see: rungOf('see', session, surroundings),
+      control: rungOf('control', session, surroundings),
+      screen: rungOf('screen', session, surroundings),
+    };
+  }
+
+  /** The sentence is about what goes furthest of what is asked or allowed. */
+  private renderShown(rungs: Record<LadderStep, Rung>, name: string, phrase: string) {
+    const order: readonly LadderStep[] = ['screen', 'control', 'see'];
+    const step =
+      order.find((one) => rungs[one].state === 'asked') ?? order.find((one) => isUnderWay(rungs[one])) ?? 'screen';
+    return this.renderLine(step, rungs[step], name, phrase);
+  }
+
+  private renderRung(step: LadderStep, rung: Rung, name: string) {
     const reason = offReason(rung, name, this.denial);
     return html`
       <button
         type="button"
-        id=${scope}
+        id=${step}
         class="rung ${rung.state}"
         aria-disabled=${reason === undefined ? nothing : 'true'}
-        title=${reason ?? t(scope === 'see' ? 'askPage' : 'askScreen')}
-        @click=${() => {
-          if (rung.state !== 'ask') return;
-          this.#used = scope;
-          void this.commands.run({ name: 'share:request', input: { scope } });
-        }}
+        aria-expanded=${step === 'control' ? this.isChoosing : nothing}
+        title=${reason ?? t(HINTS[step])}
+        @click=${() => this.handleRung(step, rung)}
       >
-        ${iconSvg(scope === 'see' ? iconEye : iconScreen)}
-        <b>${t(scope === 'see' ? 'seePage' : 'screen')}</b>
+        ${iconSvg(ICONS[step])}
+        <b>${t(NAMES[step])}</b>
         <small>
           ${
             rung.state === 'live'
@@ -134,45 +161,74 @@ export class Ladder extends LitElement {
     }
   }
 
-  private renderLine(scope: ShownScope, rung: Rung, name: string, phrase: string) {
+  private renderChoice(rung: Rung, name: string) {
+    return html`
+      <casement-rung-choice
+        .reach=${rung.state === 'live' ? rung.reach : 'see'}
+        .name=${name}
+        .busy=${this.commands.busy === 'share:request'}
+        @casement-rung-choice=${this.handleChoice}
+      ></casement-rung-choice>
+    `;
+  }
+
+  private renderLine(step: LadderStep, rung: Rung, name: string, phrase: string) {
     const words = html`
       <b><bdi>${phrase}</bdi></b>
     `;
     return html`
       <div class="line ${rung.state}">
-        <p role="status">${ladderLine(scope, rung, { name, words, refusal: this.refusal, denial: this.denial })}</p>
-        ${
-          rung.state === 'asked' && this.denial === ''
-            ? html`
-                <casement-button
-                  small
-                  variant="quiet"
-                  ?busy=${this.commands.busy === 'share:withdraw'}
-                  @click=${() => this.commands.run({ name: 'share:withdraw', input: { requestId: rung.requestId } })}
-                >
-                  ${t('withdraw')}
-                </casement-button>
-              `
-            : nothing
-        }
-        ${
-          rung.state === 'live' && this.denial === ''
-            ? html`
-                <casement-button
-                  small
-                  variant="danger"
-                  ?busy=${this.commands.busy === 'share:stop'}
-                  @click=${() => this.commands.run({ name: 'share:stop', input: { grantId: rung.grantId, reason: 'asked' } })}
-                >
-                  ${t('stop')}
-                  <span class="sr">: ${t(scope === 'see' ? 'stopPage' : 'stopViewing')}</span>
-                </casement-button>
-              `
-            : nothing
-        }
+        <p role="status">${ladderLine(rung, { name, words, refusal: this.refusal, denial: this.denial })}</p>
+        ${this.denial === '' ? this.renderWayBack(step, rung) : nothing}
       </div>
     `;
   }
+
+  private renderWayBack(step: LadderStep, rung: Rung) {
+    if (rung.state === 'asked')
+      return html`
+        <casement-button
+          small
+          variant="quiet"
+          ?busy=${this.commands.busy === 'share:withdraw'}
+          @click=${() => this.commands.run({ name: 'share:withdraw', input: { requestId: rung.requestId } })}
+        >
+          ${t('withdraw')}
+        </casement-button>
+      `;
+    if (rung.state !== 'live') return nothing;
+    return html`
+      <casement-button
+        small
+        variant="danger"
+        ?busy=${this.commands.busy === 'share:stop'}
+        @click=${() => this.commands.run({ name: 'share:stop', input: { grantId: rung.grantId, reason: 'asked' } })}
+      >
+        ${t(step === 'control' ? 'giveBack' : 'stop')}
+        <span class="sr">: ${t(STOPS[step])}</span>
+      </casement-button>
+    `;
+  }
+
+  private handleRung(step: LadderStep, rung: Rung) {
+    if (step === 'control') {
+      this.isChoosing = !this.isChoosing && canChoose(rung);
+    } else if (rung.state === 'ask') {
+      this.#used = step;
+      void this.commands.run({ name: 'share:request', input: { scope: step } });
+    }
+  }
+
+  private handleChoice({ scope }: RungChoiceEvent) {
+    this.#used = 'control';
+    this.isChoosing = false;
+    this.renderRoot.querySelector<HTMLElement>('#control')?.focus();
+    if (scope) void this.commands.run({ name: 'share:request', input: { scope } });
+  }
+}
+
+function canChoose(rung: Rung): boolean {
+  return rung.state === 'ask' || (rung.state === 'live' && rung.canAskMore === true);
 }
 
 function isUnderWay({ state }: Rung): boolean {

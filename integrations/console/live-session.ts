@@ -5,6 +5,7 @@ import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
 import { SessionController } from '#shared/client/session-controller.ts';
 import { isAboutScreen, pageShareOf } from '#shared/protocol/evolve-sharing.ts';
+import { reachOf } from '#shared/protocol/page-rungs.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import type { DraftEvent } from '#shared/ui/draft-event.ts';
@@ -18,6 +19,7 @@ import './failure-notice.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { DeskFollower, type DeskSource } from './people/desk-follower.ts';
 import type { FindRelayEvent } from './people/find-relay-event.ts';
+import type { FindHomeEvent } from './recording/find-home-event.ts';
 import { ScreenWatch } from './screen-watch.ts';
 import type { SessionPanel } from './session-panel.ts';
 import './session-panel.ts';
@@ -66,6 +68,7 @@ export class LiveSession extends LitElement {
     super();
     watchLocale(this);
     new FocusKeeper(this, () => this.focus());
+    this.addEventListener('casement-find-home', (event) => this.handleFindHome(event));
   }
 
   override focus() {
@@ -129,17 +132,18 @@ export class LiveSession extends LitElement {
     this.leaveWhatIsNotShown();
   }
 
-  /** Pictures go to the owner alone; a former owner lets go of them in the moment that another has the session. */
+  /** A screen goes to the owner alone, a page to whom the customer has allowed it; who may no more lets go at once. */
   private followPictures(session: Session | undefined) {
-    const { client, connection } = this;
-    const sharing = session?.phase === 'active' && session.owner?.id === this.agent.id ? session.sharing : undefined;
+    const { client, connection, agent } = this;
+    const sharing = session?.phase === 'active' ? session.sharing : undefined;
     if (!sharing || !client || !connection) {
       this.screen.close();
       this.page.close();
       return;
     }
-    if (isAboutScreen(sharing)) this.screen.follow(client, connection);
-    if (pageShareOf(sharing)) this.page.follow(client, connection);
+    if (session?.owner?.id !== agent.id) this.screen.close();
+    else if (isAboutScreen(sharing)) this.screen.follow(client, connection);
+    if (reachOf(pageShareOf(sharing), agent.id, Date.now())) this.page.follow(client, connection);
     else this.page.close();
   }
 
@@ -159,6 +163,11 @@ export class LiveSession extends LitElement {
   private handleFindRelay(event: FindRelayEvent) {
     event.stopPropagation();
     event.relay = this.connection;
+  }
+
+  private handleFindHome(event: FindHomeEvent) {
+    event.stopPropagation();
+    event.home = this.connection;
   }
 
   private handleCommand(event: CommandEvent) {

@@ -1,4 +1,5 @@
-import type { Rung } from './rung.ts';
+import { controlText } from './control-text.ts';
+import type { LiveRung, Rung } from './rung.ts';
 import { t } from './words.ts';
 
 /** Why it cannot be asked for now; undefined when it can. `denial`: why somebody else than the owner may not. */
@@ -11,7 +12,7 @@ export function offReason(rung: Rung, name: string, denial: string): string | un
     case 'asked':
       return t('offAsked');
     case 'live':
-      return t(rung.surface === 'page' ? 'offLivePage' : 'offLive');
+      return rung.canAskMore ? undefined : liveReason(rung, name);
     case 'off': {
       const reasons = {
         rights: denial,
@@ -19,7 +20,13 @@ export function offReason(rung: Rung, name: string, denial: string): string | un
         away: t('offAway', { name }),
         offline: t('offOffline'),
       };
-      return { ...reasons, other: t('offOther'), screen: t('offLive') }[rung.reason];
+      const ofPage = { 'no-page': t('offNoPage'), sensitive: t('offSensitive') };
+      return { ...reasons, ...ofPage, other: t('offOther'), screen: t('offLive') }[rung.reason];
     }
   }
+}
+
+function liveReason({ reach, surface }: LiveRung, name: string): string {
+  if (reach) return controlText(reach, name);
+  return t(surface === 'page' ? 'offLivePage' : 'offLive');
 }

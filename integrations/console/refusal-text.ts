@@ -10,5 +10,7 @@ export function refusalText(reason: EventOf<'share-refused'>['reason'], name: st
       return t('lineCancelled', { name });
     case 'unsupported':
       return t('lineUnsupported', { name });
+    case 'sensitive':
+      return t('offSensitive');
   }
 }

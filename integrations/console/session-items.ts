@@ -6,6 +6,7 @@ import { customerName } from './customer-name.ts';
 import type { DeskFacts } from './people/desk-facts.ts';
 import { namesOf, type Names } from './people/names-of.ts';
 import { systemLine } from './system-line.ts';
+import { worthSaying, type Grants } from './worth-saying.ts';
 
 /** The log of a session as the chat shows it: messages, and one line for each thing that happened. */
 export function sessionItems(
@@ -16,14 +17,21 @@ export function sessionItems(
   if (!session) return [];
   const names = namesOf(commits, agent.id, desk);
   const reader = { agentId: agent.id, names };
-  const done = commits.flatMap((commit) =>
-    commit.events.flatMap((event, index): ChatItem[] => {
+  const grants = grantsIn(commits);
+  const done = commits.flatMap((commit) => {
+    const said = worthSaying(commit.events, grants);
+    return commit.events.flatMap((event, index): ChatItem[] => {
       if (event.type === 'message-sent') return [message(commit, event, session, reader, receipts.customer)];
-      const line = systemLine(event, { by: commit.by, session, ...reader });
+      const line = said.has(event) ? systemLine(event, { by: commit.by, session, grants, ...reader }) : undefined;
       return line ? [{ kind: 'system', id: lineId(commit, event, index), at: commit.at, ...line }] : [];
-    }),
-  );
+    });
+  });
   return [...done, ...pending.map((waiting) => pendingMessage(waiting, agent.name))];
+}
+
+function grantsIn(commits: readonly Commit[]): Grants {
+  const events = commits.flatMap((commit) => commit.events);
+  return new Map(events.flatMap((event) => (event.type === 'share-granted' ? [[event.grant.id, event.grant]] : [])));
 }
 
 function lineId({ seq }: Commit, { type }: SessionEvent, index: number): string {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { KeyValueStore } from '#shared/client/key-value-store.ts';
 import type { SessionView } from '#shared/client/session-view.ts';
 import type { Session, SessionIn } from '#shared/protocol/session.ts';
@@ -10,6 +10,7 @@ import './note-editor.ts';
 import type { DeskFacts } from './people/desk-facts.ts';
 import type { Rights } from './people/rights-of.ts';
 import { t as p } from './people/words.ts';
+import './recording/recording-tab.ts';
 import { sessionItems } from './session-items.ts';
 import { t } from './words.ts';
 import './wrap-up.ts';
@@ -36,8 +37,11 @@ export function sessionPages(session: Exclude<Session, { phase: 'invited' }>, fa
       .commits=${view.commits}
       .customLink=${view.customLink}
       ?canEdit=${rights.relation === 'owner'}
+      ?isOnline=${view.status === 'live'}
+      ?isCustomerHere=${view.presence.customer.isHere}
     ></casement-customer-card>
     ${session.phase === 'wrap-up' || session.phase === 'ended' ? wrapUpPage(session, facts) : notesPage(session, facts)}
+    ${session.isRecorded ? recordingPage(session, facts) : nothing}
   `;
 }
 
@@ -55,6 +59,18 @@ function conversationPage(session: Session, { view, rights, agent, desk, draft }
       ?offline=${view.status !== 'live' && view.pending.length > 0}
       ?isOpen=${isOpen}
     ></casement-conversation>
+  `;
+}
+
+function recordingPage({ teamId }: Session, { view, agent, desk }: PageFacts) {
+  return html`
+    <casement-recording-tab
+      slot="recording"
+      .view=${view}
+      .items=${sessionItems(view, agent, desk)}
+      .agent=${agent}
+      ?canRemove=${teamId !== null && desk?.ranks[teamId] === 'manager'}
+    ></casement-recording-tab>
   `;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '#shared/client/session-view.ts';
 import { pageShareOf } from '#shared/protocol/evolve-sharing.ts';
+import { reachOf } from '#shared/protocol/page-rungs.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import './arrival-card.ts';
 import type { AskTabEvent } from './cobrowse/ask-tab-event.ts';
@@ -10,8 +11,10 @@ import { CommandEvent } from './command-event.ts';
 import { customerName } from './customer-name.ts';
 import './ladder.ts';
 import type { DeskFacts } from './people/desk-facts.ts';
+import { namesOf } from './people/names-of.ts';
 import type { Rights } from './people/rights-of.ts';
 import './people/standing-card.ts';
+import './recording/record-bar.ts';
 import { refusalOf } from './refusal-of.ts';
 import type { StagePicture } from './screen-watch.ts';
 import './stage.ts';
@@ -52,6 +55,8 @@ function ladderAndStage(session: SessionIn<'active'>, facts: StepFacts) {
     <casement-ladder
       .session=${session}
       .refusal=${refusalOf(view.commits)}
+      agentId=${rights.agentId}
+      ?isSensitive=${facts.page.sight?.isSensitive ?? false}
       denial=${rights.why('session.ask-share')}
       ?isOnline=${view.status === 'live'}
       ?isCustomerHere=${view.presence.customer.isHere}
@@ -60,22 +65,37 @@ function ladderAndStage(session: SessionIn<'active'>, facts: StepFacts) {
   `;
 }
 
-/** A screen shows more than the page: it takes the place as long as it is live, and the page is back after it. */
+/**
+ * To each agent who may see it. A screen, which the owner alone sees, shows more than the page: it takes the place as long
+ * as it is live, and the page is back after it.
+ */
 function isPageShown({ sharing }: SessionIn<'active'>, { rights }: StepFacts): boolean {
-  return rights.relation === 'owner' && pageShareOf(sharing) !== null && sharing.state !== 'screen';
+  const isUnderScreen = rights.relation === 'owner' && sharing.state === 'screen';
+  return !isUnderScreen && reachOf(pageShareOf(sharing), rights.agentId, Date.now()) !== undefined;
 }
 
-function pageMirror(session: SessionIn<'active'>, { page, rights, view }: StepFacts) {
-  const { sharing, owner, ticket } = session;
+function pageMirror(session: SessionIn<'active'>, { page, rights, view, desk }: StepFacts) {
+  const { sharing, ticket } = session;
+  const names = namesOf(view.commits, rights.agentId, desk);
+  const shared = pageShareOf(sharing);
   const canAsk = sharing.state === 'page' && rights.may('session.ask-share') && view.status === 'live';
   return html`
     <casement-page-mirror
       .shown=${page}
       name=${customerName(session)}
-      watermark=${t('viewedBy', { agent: owner?.name ?? '', id: ticket.id })}
+      watermark=${t('viewedBy', { agent: names.agent(rights.agentId), id: ticket.id })}
+      agentId=${rights.agentId}
+      shownPart=${shared?.part ?? 'page'}
+      .reach=${reachOf(shared, rights.agentId, Date.now())}
+      .nameOf=${names.agent}
       ?canAskTab=${canAsk}
       @casement-ask-tab=${handleAskTab}
     ></casement-page-mirror>
+    <casement-record-bar
+      .session=${session}
+      denial=${rights.why('session.record')}
+      ?isOwner=${rights.relation === 'owner'}
+    ></casement-record-bar>
   `;
 }
 
@@ -88,7 +108,7 @@ function stage(session: SessionIn<'active'>, { rights, shown, canPopOut }: StepF
   return html`
     <casement-stage
       name=${customerName(session)}
-      idleText=${isOwner ? '' : t('stageOwner', { owner: session.owner?.name ?? '' })}
+      idleText=${isOwner || rights.may('session.ask-share') ? '' : t('stageOwner', { owner: session.owner?.name ?? '' })}
       ?isSharing=${isOwner && session.sharing.state === 'screen'}
       ?canPopOut=${canPopOut}
       .shown=${shown}

@@ -1,4 +1,5 @@
 import type { Session } from '#shared/protocol/session.ts';
+import { t as r } from './recording/words.ts';
 import type { SessionTab } from './session-tabs.ts';
 import { t } from './words.ts';
 
@@ -6,8 +7,10 @@ import { t } from './words.ts';
 export function sessionTabsOf(session: Session): SessionTab[] {
   const chat = { id: 'chat', label: t('tabChat') };
   const customer = { id: 'customer', label: t('tabCustomer') };
+  const recording = session.isRecorded ? [{ id: 'recording', label: r('tab') }] : [];
   if (session.phase === 'wrap-up' || session.phase === 'ended') {
-    return [{ id: 'wrap-up', label: t('tabWrapUp') }, chat, customer];
+    return [{ id: 'wrap-up', label: t('tabWrapUp') }, chat, customer, ...recording];
   }
-  return [chat, customer, { id: 'notes', label: t('tabNotes'), mark: session.note ? t('hasNote') : undefined }];
+  const notes = { id: 'notes', label: t('tabNotes'), mark: session.note ? t('hasNote') : undefined };
+  return [chat, customer, notes, ...recording];
 }

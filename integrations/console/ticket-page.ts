@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { KeyValueStore } from '#shared/client/key-value-store.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
 import type { SessionSummary } from '#shared/protocol/session-commands.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
@@ -39,6 +40,7 @@ export class TicketPage extends LitElement {
 
   @property({ attribute: false }) view: TicketView = { state: 'no-case' };
   @property() agentId = '';
+  @property({ attribute: false }) store: KeyValueStore | undefined;
   /** The agent's desk: who watches. */
   @property({ attribute: false }) port: DeskSource | undefined;
   /** The help desk has said which ticket is in view. */
@@ -137,39 +139,36 @@ export class TicketPage extends LitElement {
     return html`
       <div class="body">
         ${this.unused?.ticketId === facts.ticket.id ? this.renderUnused(this.unused) : nothing}
-        ${
-          foreign
-            ? html`
-                <casement-notice .icon=${iconInfo}>
-                  ${this.foreignText(foreign, facts.ticket.requester)}
-                  <casement-button
-                    slot="actions"
-                    small
-                    @click=${() => this.dispatchEvent(new ShowSessionEvent(foreign.id))}
-                  >
-                    ${t('showIt')}
-                  </casement-button>
-                </casement-notice>
-              `
-            : nothing
-        }
-        ${
-          foreign
-            ? nothing
-            : html`
-                <casement-start-card
-                  .facts=${facts}
-                  .failure=${this.startFailure}
-                  ?busy=${this.isStarting}
-                  ?offline=${!this.isOnline}
-                ></casement-start-card>
-              `
-        }
+        ${foreign ? this.renderForeign(foreign, facts) : this.renderStart(facts)}
         <casement-earlier-sessions
           .sessions=${earlierSessions(facts)}
           .agentId=${this.agentId}
         ></casement-earlier-sessions>
       </div>
+    `;
+  }
+
+  private renderForeign(foreign: SessionSummary, { ticket }: TicketFacts) {
+    return html`
+      <casement-notice .icon=${iconInfo}>
+        ${this.foreignText(foreign, ticket.requester)}
+        <casement-button slot="actions" small @click=${() => this.dispatchEvent(new ShowSessionEvent(foreign.id))}>
+          ${t('showIt')}
+        </casement-button>
+      </casement-notice>
+    `;
+  }
+
+  private renderStart(facts: TicketFacts) {
+    return html`
+      <casement-start-card
+        .facts=${facts}
+        .agentId=${this.agentId}
+        .store=${this.store}
+        .failure=${this.startFailure}
+        ?busy=${this.isStarting}
+        ?offline=${!this.isOnline}
+      ></casement-start-card>
     `;
   }
 }

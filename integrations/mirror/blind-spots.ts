@@ -1,17 +1,21 @@
 import { BLIND_KINDS, type BlindKind, type BlindSpot } from '#shared/protocol/mirror-port.ts';
-import { BLIND_ATTRIBUTE, BOX_ATTRIBUTE, DRAWN_ATTRIBUTE, UNSEEN_ATTRIBUTE } from './marks.ts';
+import { BLIND_ATTRIBUTE, BOX_ATTRIBUTE, DRAWN_ATTRIBUTE, UNREAD_ATTRIBUTE, UNSEEN_ATTRIBUTE } from './marks.ts';
 import type { Picture } from './picture.ts';
 
 /** More are hatched, but not named. */
 const MOST_SPOTS = 40;
 /** What is smaller, in pixels, is no area to speak of: counting pixels of shops and the like. */
 const LEAST_SIDE = 16;
-const CANDIDATES = `iframe, canvas, video, audio[controls], [${BOX_ATTRIBUTE}], [${BLIND_ATTRIBUTE}]`;
+/** Of pictures: smaller ones there are many of, and what they stand for can be guessed. */
+const LEAST_PICTURE = 48;
+const CANDIDATES = `iframe, canvas, video, audio[controls], [${BOX_ATTRIBUTE}], [${BLIND_ATTRIBUTE}],
+  [${UNREAD_ATTRIBUTE}]`;
 const KINDS: Readonly<Record<string, BlindKind>> = {
   iframe: 'frame',
   canvas: 'canvas',
   video: 'video',
   audio: 'video',
+  img: 'picture',
 };
 
 /** What of the page cannot be shown and is in view now. Frames of other sites are marked on the way, to be hatched. */
@@ -24,7 +28,8 @@ export function findBlindSpots(picture: Picture): BlindSpot[] {
     if (!spot) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const isInView = x < window.innerWidth && y < window.innerHeight && x + width > 0 && y + height > 0;
-    if (!isInView || width < LEAST_SIDE || height < LEAST_SIDE) continue;
+    const least = spot.kind === 'picture' ? LEAST_PICTURE : LEAST_SIDE;
+    if (!isInView || width < least || height < least) continue;
     spots.push({ ...spot, x, y, width, height });
     if (spots.length === MOST_SPOTS) break;
   }

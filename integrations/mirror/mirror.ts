@@ -4,12 +4,14 @@ import { takePort } from './take-port.ts';
 import { Viewer } from './viewer.ts';
 
 /** The page on the other origin: everything it knows comes through one port, and nothing of it goes anywhere else. */
-const { relayUrl } = JSON.parse(document.getElementById('casement-boot')?.textContent ?? '{}') as { relayUrl: string };
+const { parents = [] } = JSON.parse(document.getElementById('casement-boot')?.textContent ?? '{}') as {
+  parents?: string[];
+};
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(pageStyles);
 document.adoptedStyleSheets = [sheet];
 
-const port = await takePort(relayUrl);
+const port = await takePort(parents);
 const say = (message: FromMirror) => port.postMessage(message);
 const viewer = new Viewer(document.body, say);
 port.onmessage = ({ data }: MessageEvent<ArrayBuffer | ToMirror>) => {

@@ -1,12 +1,15 @@
 import { Replayer } from 'rrweb';
 import { blindRules } from './blind-styles.ts';
 import type { CleanData, Tree } from './clean/clean-data.ts';
-import { FULL_SNAPSHOT, INCREMENTAL, type CleanEvent } from './clean/clean-event.ts';
+import { ASSETS, CUSTOM, FULL_SNAPSHOT, INCREMENTAL, type CleanEvent } from './clean/clean-event.ts';
+import { FOCUS_ATTRIBUTE } from './marks.ts';
+import { showTopLayer } from './top-layer.ts';
 
 type ReplayEvent = Exclude<Parameters<Replayer['addEvent']>[0], string>;
 
 /** All events count as past ones: the replayer applies those at once, whatever clock they were made by. */
 const NOW = Number.MAX_SAFE_INTEGER;
+const MUTATION = 0;
 const SCROLL = 3;
 const FLUSH = 'flush';
 /** How the replayer says that it could not go on with an event, instead of throwing. */
@@ -24,6 +27,9 @@ export class Picture implements Tree {
   #caught: string | undefined;
   #lastScroll: CleanData | undefined;
   isFollowing = true;
+  /** Of the recorder whose ids the nodes have. */
+  epoch = 0;
+  #focused: Element | undefined;
 
   /** It is built out of sight until `show`. */
   constructor(parent: HTMLElement) {
@@ -68,7 +74,7 @@ export class Picture implements Tree {
   /** @throws What the replayer could not do; the picture is of no use then. */
   apply(events: readonly CleanEvent[]): void {
     for (const { type, data } of events) {
-      if (type === INCREMENTAL && this.#isHeldScroll(data)) continue;
+      if (type === CUSTOM || type === ASSETS || (type === INCREMENTAL && this.#isHeldScroll(data))) continue;
       this.#count += 1;
       this.#noteStart(type, data);
       const event = { type, data, timestamp: this.#count } as unknown as ReplayEvent;
@@ -79,6 +85,7 @@ export class Picture implements Tree {
     (Reflect.get(this.#replayer, 'emitter') as { emit: (name: string) => void }).emit(FLUSH);
     // It would keep every event for jumping back, which nobody does here.
     this.document?.querySelector('html')?.classList.remove('rrweb-paused');
+    if (this.document && events.some(isRebuilding)) showTopLayer(this.document);
     const { events: kept } = this.#replayer.service.state.context;
     kept.splice(1);
   }
@@ -106,8 +113,21 @@ export class Picture implements Tree {
     this.#root.remove();
   }
 
+  /** Marks where the customer's keys go; undefined: nowhere. */
+  markFocus(id: number | undefined): void {
+    const node = id === undefined ? undefined : this.nodeOf(id);
+    this.#focused?.removeAttribute(FOCUS_ATTRIBUTE);
+    this.#focused = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
+    this.#focused?.setAttribute(FOCUS_ATTRIBUTE, '');
+  }
+
   nodeOf(id: number): Node | undefined {
     return this.#replayer.getMirror().getNode(id) ?? undefined;
+  }
+
+  /** Less than 1 for a node that the page does not have. */
+  idOf(node: Node): number {
+    return this.#replayer.getMirror().getId(node);
   }
 
   /** What the snapshot said of an element beside its attributes. */
@@ -147,6 +167,10 @@ export class Picture implements Tree {
     const caught = said.find((one) => typeof one === 'string' && CAUGHT.test(one));
     if (typeof caught === 'string') this.#caught = caught;
   }
+}
+
+function isRebuilding({ type, data }: CleanEvent): boolean {
+  return type === FULL_SNAPSHOT || data.source === MUTATION;
 }
 
 function aboveOf(node: Node): Node | null {

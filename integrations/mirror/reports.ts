@@ -10,13 +10,18 @@ const TOUCHED = 6;
 const INTERACTION = 2;
 const CLICKS: ReadonlySet<unknown> = new Set([2, 4, 7]);
 const TOUCH_START = 7;
+const FOCUS = 5;
+const BLUR = 6;
 
-/** Tells the console what of the picture it draws itself: the pointer, clicks, and what cannot be shown. */
+/** Tells the console what of the picture it draws itself: the pointer, clicks, scrolling, and what cannot be shown. */
 export class Reports {
   readonly #say: (message: FromMirror) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #picture: Picture | undefined;
   #lastBlind = '';
+  #lastScroll = '0 0';
+  #isAboutToSay = false;
+  #focus: { epoch: number; id: number | undefined } = { epoch: -1, id: undefined };
 
   constructor(say: (message: FromMirror) => void) {
     this.#say = say;
@@ -33,13 +38,37 @@ export class Reports {
     }
     if (moves.some(({ source, type }) => source === INTERACTION && CLICKS.has(type)))
       this.#say({ type: 'click', ...picture.pointer });
+    this.#followFocus(picture, data);
     this.lookSoon(picture);
   }
 
   /** Looks for what cannot be shown, in a moment; of several in a row, the last picture counts. */
   lookSoon(picture: Picture): void {
     this.#picture = picture;
+    this.#sayScroll();
     this.#timer ??= setTimeout(() => this.#look(), LOOK_MS);
+  }
+
+  /** A fresh snapshot of the same recorder does not say where the focus is, but it is where it was. */
+  #followFocus(picture: Picture, data: ReadonlyArray<CleanEvent['data']>): void {
+    const moves = data.filter(({ source, type }) => source === INTERACTION && (type === FOCUS || type === BLUR));
+    const last = moves.at(-1);
+    if (picture.epoch !== this.#focus.epoch) this.#focus = { epoch: picture.epoch, id: undefined };
+    if (last) this.#focus = { epoch: picture.epoch, id: last.type === FOCUS ? Number(last.id) : undefined };
+    picture.markFocus(this.#focus.id);
+  }
+
+  /** Before the browser draws, when it has laid the page out anyway. */
+  #sayScroll(): void {
+    if (this.#isAboutToSay) return;
+    this.#isAboutToSay = true;
+    requestAnimationFrame(() => {
+      this.#isAboutToSay = false;
+      const { scrollX: x = 0, scrollY: y = 0 } = this.#picture?.window ?? {};
+      if (this.#lastScroll === `${x} ${y}`) return;
+      this.#lastScroll = `${x} ${y}`;
+      this.#say({ type: 'scrolled', x, y });
+    });
   }
 
   #look(): void {

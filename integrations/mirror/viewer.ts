@@ -1,9 +1,12 @@
 import type { FramePosition, FromMirror, MirrorTrouble, ToMirror } from '#shared/protocol/mirror-port.ts';
+import { Assets } from './assets/assets.ts';
 import { TooLargeError } from './clean/budget.ts';
 import { INCREMENTAL, type CleanEvent } from './clean/clean-event.ts';
+import { Divergence } from './divergence.ts';
 import { FrameJoiner, type PackedFrame } from './frame-joiner.ts';
 import { FrameOrder } from './frame-order.ts';
 import { Lag } from './lag.ts';
+import { locate } from './locate.ts';
 import { Picture } from './picture.ts';
 import { readFrame } from './read-frame.ts';
 import { Reports } from './reports.ts';
@@ -25,7 +28,9 @@ export class Viewer {
   readonly #order = new FrameOrder();
   readonly #lag = new Lag();
   readonly #setbacks = new Setbacks();
+  readonly #divergence = new Divergence();
   readonly #reports: Reports;
+  readonly #assets: Assets;
   #picture: Picture | undefined;
   #nodes = 0;
   #isFollowing = true;
@@ -39,9 +44,19 @@ export class Viewer {
     this.#parent = parent;
     this.#say = say;
     this.#reports = new Reports(say);
+    this.#assets = new Assets((hash) => say({ type: 'asset', hash }));
   }
 
   command(message: ToMirror): void {
+    if (message.type === 'asset') {
+      void this.#assets.take(message.hash, message.bytes);
+      return;
+    }
+    if (message.type === 'locate') {
+      const at = this.#picture && locate(this.#picture, message, message.path);
+      this.#say({ type: 'located', ref: message.ref, at });
+      return;
+    }
     if (message.type === 'follow') {
       this.#isFollowing = message.isFollowing;
       this.#picture?.follow(message.isFollowing);
@@ -73,7 +88,7 @@ export class Viewer {
     try {
       const text = await unpackFrame(frame);
       if (age !== this.#age) return;
-      const events = this.#apply(frame.head.kind, text);
+      const events = this.#apply(frame.head, text);
       this.#report(frame.head, events, arrivedAt);
     } catch (error) {
       if (age !== this.#age) return;
@@ -82,12 +97,12 @@ export class Viewer {
     }
   }
 
-  #apply(kind: 'snapshot' | 'change', text: string): readonly CleanEvent[] {
-    return kind === 'snapshot' ? this.#rebuild(text) : this.#change(text);
+  #apply({ kind, epoch }: PackedFrame['head'], text: string): readonly CleanEvent[] {
+    return kind === 'snapshot' ? this.#rebuild(text, epoch) : this.#change(text);
   }
 
   /** Built out of sight and shown when it is whole, so that nothing flickers. */
-  #rebuild(text: string): readonly CleanEvent[] {
+  #rebuild(text: string, epoch: number): readonly CleanEvent[] {
     const before = this.#picture;
     const stayed = before?.window && { left: before.window.scrollX, top: before.window.scrollY };
     const picture = new Picture(this.#parent);
@@ -95,6 +110,8 @@ export class Viewer {
     try {
       const { events, nodes } = readFrame(text, 'snapshot', picture, 0);
       picture.apply(events);
+      picture.epoch = epoch;
+      this.#assets.follow(picture, events, text);
       picture.isFollowing = this.#isFollowing;
       if (!this.#isFollowing && stayed) picture.window?.scrollTo({ ...stayed, behavior: 'instant' });
       this.#nodes = nodes;
@@ -114,6 +131,7 @@ export class Viewer {
     if (this.#nodes > MANY_NODES) this.#nodes = picture.nodes;
     const { events, nodes } = readFrame(text, 'change', picture, this.#nodes);
     picture.apply(events);
+    this.#assets.follow(picture, events, text);
     this.#nodes = nodes;
     return events;
   }
@@ -125,7 +143,16 @@ export class Viewer {
     const at = events.findLast(({ type }) => type === INCREMENTAL)?.at;
     const behindMs = head.kind === 'snapshot' ? undefined : this.#lag.measure(at, arrivedAt, Date.now());
     this.#say({ type: 'applied', ...positionOf(head), behindMs, isBeat: events.length === 0 });
-    if (this.#picture) this.#reports.report(this.#picture, events);
+    if (!this.#picture) return;
+    this.#reports.report(this.#picture, events);
+    this.#compare(this.#picture, events);
+  }
+
+  #compare(picture: Picture, events: readonly CleanEvent[]): void {
+    const isSame = this.#divergence.judge(events, picture);
+    if (isSame === undefined) return;
+    this.#say({ type: 'checked', isSame });
+    if (!isSame && this.#divergence.isWorthAnother) this.#lose();
   }
 
   /** What came does not follow what is shown. */

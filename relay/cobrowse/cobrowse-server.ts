@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { COBROWSE_PATH } from '#shared/protocol/cobrowse-line.ts';
 import { MOST_PART_BYTES } from '#shared/protocol/frame.ts';
 import type { Session } from '#shared/protocol/session.ts';
+import type { ControlUse } from '../domain/cobrowse/control-ledger.ts';
 import { FrameHubs } from '../domain/cobrowse/frame-hubs.ts';
 import type { Clock, Timer } from '../domain/ports.ts';
 import { Connection, type ConnectionParts, type Registry } from './connection.ts';
@@ -22,6 +23,10 @@ export interface Collaborators extends Omit<ConnectionParts, 'hubs' | 'refusals'
   /** The client’s network address, as far as proxies are trusted. */
   addressOf: (request: IncomingMessage) => string;
   timer: Timer;
+  /** Whether what customers take back is heard of; nobody is let in while it is not. */
+  isReady: () => boolean;
+  /** Takes down what an agent did on a page. */
+  noteControl: (sessionId: string, use: ControlUse) => void;
 }
 
 /** Does not jump when the machine’s clock is set. */
@@ -49,7 +54,7 @@ export class CobrowseServer {
     private readonly with_: Collaborators,
   ) {
     this.#refusals = new Refusals(with_.observe);
-    this.#parts = { ...with_, hubs: new FrameHubs(now, with_.timer), refusals: this.#refusals, now };
+    this.#parts = { ...with_, hubs: hubsOf(with_), refusals: this.#refusals, now };
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (pathOf(request) === COBROWSE_PATH) this.#upgrade(request, socket, head);
     });
@@ -57,6 +62,11 @@ export class CobrowseServer {
       for (const connection of this.#connections) connection.beat();
       this.#refusals.flush();
     }, BEAT_MS);
+  }
+
+  /** Where frames of shared pages pass. */
+  get frames(): FrameHubs {
+    return this.#parts.hubs;
   }
 
   /** After each commit was published. */
@@ -73,13 +83,18 @@ export class CobrowseServer {
   stop(): void {
     this.#isStopping = true;
     clearInterval(this.#heart);
-    for (const connection of this.#connections) connection.sendAway();
+    this.sendAway();
     this.#refusals.flush();
+  }
+
+  /** Everybody comes back. */
+  sendAway(): void {
+    for (const connection of this.#connections) connection.sendAway();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { origin } = request.headers;
-    if (this.#isStopping) {
+    if (this.#isStopping || !this.with_.isReady()) {
       refuse(socket, '503 Service Unavailable');
       return;
     }
@@ -114,6 +129,10 @@ export class CobrowseServer {
       if (others?.size === 0) this.#bySession.delete(sessionId);
     },
   };
+}
+
+function hubsOf({ clock: date, timer, noteControl: write }: Collaborators): FrameHubs {
+  return new FrameHubs({ clock: now, date, timer, write });
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -3,7 +3,8 @@ import { Hello } from '#shared/protocol/cobrowse-line.ts';
 import type { ErrorCode, Failure } from '#shared/protocol/errors.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import type { Session } from '#shared/protocol/session.ts';
-import { admit } from '../domain/cobrowse/admit.ts';
+import { admit, reachIn } from '../domain/cobrowse/admit.ts';
+import type { FrameHub } from '../domain/cobrowse/frame-hub.ts';
 import type { FrameHubs } from '../domain/cobrowse/frame-hubs.ts';
 import { NOT_FOUND } from '../domain/identity/authority.ts';
 import type { Claims, Clock, Observe } from '../domain/ports.ts';
@@ -112,6 +113,7 @@ export class Connection implements LineListener {
     const { sessionId, claims, expiresAt } = this.#caller;
     const session = this.with_.shelf.openSession(sessionId);
     this.#mind(this.with_.clock() >= expiresAt ? EXPIRED : this.#role(claims, session));
+    if (!this.#isClosed) this.#speaker?.recheck();
   }
 
   #role(claims: Claims, session: Session | undefined): Result<'page' | 'viewer'> {
@@ -152,13 +154,19 @@ export class Connection implements LineListener {
     const hub = this.with_.hubs.of(session.id);
     this.#caller = { ...caller, sessionId: session.id };
     this.registry.entered(this, session.id);
-    this.#speaker =
-      role.value === 'viewer'
-        ? new ViewerSpeaker(this.#line, hub)
-        : new PageSpeaker(this.#line, hub, ({ code }) => {
-            this.refused(code);
-          });
+    this.#speaker = this.#speakerOf(caller.claims, hub, session.id);
     return this.#speaker.open();
+  }
+
+  #speakerOf(claims: Claims, hub: FrameHub, sessionId: string): Speaker {
+    const refused = ({ code }: Failure) => {
+      this.refused(code);
+    };
+    if (claims.role === 'customer') return new PageSpeaker(this.#line, hub, refused);
+    const { agentId } = claims;
+    const { clock, now, shelf } = this.with_;
+    const reach = () => reachIn(shelf.openSession(sessionId), agentId, clock());
+    return new ViewerSpeaker({ line: this.#line, hub, agentId, reach, now, refused });
   }
 
   #renew({ claims, expiresAt }: Caller, sessionId: string): Result<undefined> {

@@ -32,13 +32,18 @@ export class PageSpeaker implements PageEnd, Speaker {
   }
 
   message(raw: unknown): Result<undefined> {
-    if (!PageMessage.safeParse(raw).success) return UNKNOWN;
-    this.hub.tooLarge(this);
+    const message = PageMessage.safeParse(raw);
+    if (!message.success) return UNKNOWN;
+    this.hub.heard(this, message.data);
     return ok(undefined);
   }
 
   drained(): void {
     // What a page is told is a few words now and then.
+  }
+
+  recheck(): void {
+    // What agents may do is asked when they do it.
   }
 
   leave(): void {

@@ -8,5 +8,7 @@ export interface Speaker {
   /** Parsed JSON, not checked otherwise. */
   message(raw: unknown): Result<undefined>;
   drained(): void;
+  /** The session has gone on, or a grant has run out. */
+  recheck(): void;
   leave(): void;
 }

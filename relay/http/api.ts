@@ -3,10 +3,12 @@ import express, { Router, type RequestHandler } from 'express';
 import type { ClaimGuest, GuestPass, HelpAnswer, HelpRequest } from '#shared/protocol/rest.ts';
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
 import type { Directory, Tokens } from '../domain/ports.ts';
+import type { RecordingDesk } from '../domain/recording/recording-desk.ts';
 import type { RosterDesk } from '../domain/roster/roster-desk.ts';
 import type { KeyDesk } from '../domain/sessions/key-desk.ts';
 import { mountEndpoint } from './endpoint.ts';
 import { openApi } from './openapi.ts';
+import { mountRecordings } from './recording-endpoints.ts';
 import { mountRoster } from './roster-endpoints.ts';
 
 interface Collaborators {
@@ -15,20 +17,23 @@ interface Collaborators {
   requests: { open(input: HelpRequest, address: string): Promise<Result<HelpAnswer>> };
   guests: { claim(input: ClaimGuest, address: string): Promise<Result<GuestPass>> };
   roster: RosterDesk;
+  recordings: RecordingDesk;
   tokens: Tokens;
   /** Every page that may call: our own and those of the portals. */
   origins: ReadonlySet<string>;
+  /** Origin of the mirror; '' where there is none. */
+  mirrorUrl: string;
   limit: RequestHandler;
 }
 
 /** The REST side of the contract; open to the pages of the portals, without cookies. */
-export function createApi({ origins, limit, ...collaborators }: Collaborators): Router {
-  const { directory, keys, requests, guests, roster, tokens } = collaborators;
+export function createApi({ origins, mirrorUrl, limit, ...collaborators }: Collaborators): Router {
+  const { directory, keys, requests, guests, roster, recordings, tokens } = collaborators;
   const router = Router();
   router.use(
     '/v1',
     refuseStrangers(origins),
-    cors({ origin: [...origins], methods: ['GET', 'POST', 'PUT'], maxAge: 600 }),
+    cors({ origin: [...origins], methods: ['GET', 'POST', 'PUT', 'DELETE'], maxAge: 600 }),
     limit,
   );
   router.use('/v1', express.json({ limit: '64kb' }));
@@ -38,12 +43,14 @@ export function createApi({ origins, limit, ...collaborators }: Collaborators): 
     const { id, name, locale, teamId, issues = [] } = found.portal;
     const takesRequests = teamId !== undefined || issues.length > 0;
     const help = takesRequests ? { issues: issues.map((issue) => ({ id: issue.id, name: issue.name })) } : null;
-    return ok({ id, name, locale, company: found.tenant.company, help });
+    const mirror = mirrorUrl && `${mirrorUrl}/mirror/of/${encodeURIComponent(id)}`;
+    return ok({ id, name, locale, company: found.tenant.company, help, mirrorUrl: mirror });
   });
   mountEndpoint(router, 'claimKey', (input, address) => keys.claim(input, address));
   mountEndpoint(router, 'requestHelp', (input, address) => requests.open(input, address));
   mountEndpoint(router, 'claimGuest', (input, address) => guests.claim(input, address));
   mountRoster(router, roster, tokens);
+  mountRecordings(router, recordings, tokens);
   router.get('/openapi.json', (_request, response) => {
     response.json(openApi());
   });

@@ -49,7 +49,8 @@ function mount(router: Router, name: EndpointName, answer: (request: Request) =>
 
 /** What the path names counts more than what the body says. */
 function inputOf<K extends EndpointName>(request: Request, name: K): Result<Input<K>> {
-  const body: unknown = endpoints[name].method === 'get' ? {} : request.body;
+  const { method } = endpoints[name];
+  const body: unknown = method === 'get' || method === 'delete' ? {} : request.body;
   const given = isRecord(body) ? { ...body, ...request.params } : body;
   const parsed = (endpoints[name].input as z.ZodType).safeParse(given);
   return parsed.success

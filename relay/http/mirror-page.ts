@@ -1,4 +1,4 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { renderPage } from './page.ts';
 
@@ -9,6 +9,8 @@ export interface MirrorPage {
   relayUrl: string;
   /** Origins of the help desks that frame those consoles. */
   frameOrigins: string[];
+  /** Origins of a portal's sites, on which customers look at what leaves their own browser; undefined: no such portal. */
+  sites: (portalId: string) => readonly string[] | undefined;
   /** Serves the built bundles. */
   bundles: RequestHandler;
 }
@@ -23,18 +25,29 @@ const FEATURES = `accelerometer ambient-light-sensor attribution-reporting autop
 const BUNDLE = /^\/mirror\/(?:chunks\/)?\w[\w-]*(?:\.\w+)*$/;
 
 /**
- * The page in which a console rebuilds a customer's page, on an origin where there is nothing to steal: no sign-in, no
- * store, no API. Under its host nothing else but the relay's health is served, and it is served under no other host.
+ * The page in which a console rebuilds a customer's page, and that customer's browser its own, on an origin where there
+ * is nothing to steal: no sign-in, no store, no API. Under its host nothing else but the relay's health is served, and
+ * it is served under no other host.
  */
-export function createMirrorPage({ mirrorUrl, relayUrl, frameOrigins, bundles }: MirrorPage): RequestHandler {
+export function createMirrorPage({ mirrorUrl, relayUrl, frameOrigins, sites, bundles }: MirrorPage): RequestHandler {
   if (mirrorUrl === '') return (_request, _response, next) => next();
   const host = new URL(mirrorUrl).host;
   const router = Router();
-  const page = renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/mirror/mirror.js' });
-  router.get('/mirror', mirrorHeaders([relayUrl, ...frameOrigins]), (_request, response) => {
+  const send = (response: Response, parents: readonly string[]) => {
+    const boot = { parents };
     response.setHeader('Permissions-Policy', FEATURES.map((feature) => `${feature}=()`).join(', '));
     response.setHeader('Cache-Control', 'no-cache');
-    response.send(page);
+    response.send(renderPage({ title: 'Casement', locale: 'en', boot, script: '/mirror/mirror.js' }));
+  };
+  router.get('/mirror', mirrorHeaders([relayUrl, ...frameOrigins]), (_request, response) => send(response, [relayUrl]));
+  router.get('/mirror/of/:portalId', (request, response, next) => {
+    const origins = sites(request.params.portalId);
+    if (!origins) {
+      next();
+      return;
+    }
+    const parents = [relayUrl, ...origins];
+    mirrorHeaders(parents)(request, response, () => send(response, parents));
   });
   router.get(BUNDLE, bundles);
   router.use((_request, response) => {
@@ -47,7 +60,7 @@ export function createMirrorPage({ mirrorUrl, relayUrl, frameOrigins, bundles }:
 }
 
 /** The frame in it, into which a page is rebuilt, has the same policy: it loads nothing but what is in its own text. */
-function mirrorHeaders(ancestors: string[]): RequestHandler {
+function mirrorHeaders(ancestors: readonly string[]): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -64,7 +77,7 @@ function mirrorHeaders(ancestors: string[]): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
-        frameAncestors: ancestors,
+        frameAncestors: [...ancestors],
       },
     },
     crossOriginOpenerPolicy: { policy: 'same-origin' },

@@ -41,6 +41,11 @@ export function createPages({ directory, relayUrl, headers, consoleHeaders, mirr
     const page = { title: 'Casement', locale: 'en', boot: { relayUrl }, mirrorUrl, script: '/console/wide.js' };
     response.send(renderPage(page));
   });
+  // Where the note in a ticket leads; which session is behind the `#`, and comes to no log.
+  router.get('/console/recording', consoleHeaders, (_request, response) => {
+    const page = { title: 'Casement', locale: 'en', boot: { relayUrl }, mirrorUrl, script: '/console/recording.js' };
+    response.send(renderPage(page));
+  });
   router.get('/g', headers, (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.send(renderPage({ title: 'Casement', locale: 'en', boot: { relayUrl }, script: '/console/guest.js' }));

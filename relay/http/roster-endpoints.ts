@@ -12,5 +12,7 @@ export function mountRoster(router: Router, desk: RosterDesk, tokens: Tokens): v
   mountAgentEndpoint(router, 'putAgent', tokens, (claims, input) => desk.putAgent(claims, input));
   mountAgentEndpoint(router, 'putSkill', tokens, (claims, input) => desk.putSkill(claims, input));
   mountAgentEndpoint(router, 'putPolicy', tokens, (claims, input) => desk.putPolicy(claims, input));
+  mountAgentEndpoint(router, 'getMasking', tokens, (claims) => desk.getMasking(claims));
+  mountAgentEndpoint(router, 'putMasking', tokens, (claims, input) => desk.putMasking(claims, input));
   mountAgentEndpoint(router, 'getAudit', tokens, (claims) => desk.getAudit(claims));
 }

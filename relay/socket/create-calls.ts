@@ -49,6 +49,12 @@ export function createCalls(with_: CallCollaborators): Calls {
       const reached = await with_.authority.reach(socket.data.claims, sessionId);
       return reached.ok ? with_.media.connect(reached.value.session, socket.data.claims) : reached;
     },
+    'masking:rules': async ({ sessionId }, socket) => {
+      const reached = await with_.authority.reach(socket.data.claims, sessionId);
+      if (!reached.ok) return reached;
+      const { tenantId, portalId } = reached.value.session;
+      return ok(with_.rosters.maskingOf(tenantId, portalId));
+    },
     'media:allow': async ({ sessionId, identity }, socket) => {
       const reached = await with_.authority.reach(socket.data.claims, sessionId);
       return reached.ok ? with_.media.allow(reached.value.session, identity) : reached;

@@ -1,16 +1,20 @@
 import type { z } from 'zod';
 import type { CommandSpec } from './command-spec.ts';
+import { detailsCommands } from './details-commands.ts';
 import { monitorCommands } from './monitor-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { queueCommands } from './queue-commands.ts';
+import { recordingCommands } from './recording-commands.ts';
 import { sessionCommands } from './session-commands.ts';
 
 /** Client → relay over the socket, each acknowledged with a Result. */
 export const commands = {
   ...sessionCommands,
+  ...detailsCommands,
   ...queueCommands,
   ...monitorCommands,
   ...peopleCommands,
+  ...recordingCommands,
 } satisfies Record<string, CommandSpec<z.ZodType, z.ZodType>>;
 
 export type Commands = typeof commands;

@@ -89,6 +89,7 @@ export const DeskView = z.object({
   leadsMayJoin: z.boolean(),
   watching: z.enum(['off', 'sessions', 'always']),
   watchingShows: z.enum(['console', 'screen']),
+  recording: z.enum(['off', 'ask']).optional(),
   /** Ranks of everybody in the own teams: what rights need (row I4). */
   colleagueRanks: z.record(AgentId, z.record(TeamId, Rank)),
   availability: Availability,

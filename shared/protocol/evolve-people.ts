@@ -18,3 +18,11 @@ export function peopleAfter(people: People, event: SessionEvent, at: number): Pa
       return invitationsAfter(people, event, at);
   }
 }
+
+/** Whoever runs the session is beside it no more. */
+export function withoutParticipant({ participants, watchers }: People, agentId: string): Partial<People> {
+  return {
+    participants: participants.filter(({ agent }) => agent.id !== agentId),
+    watchers: watchers.filter(({ agent }) => agent.id !== agentId),
+  };
+}

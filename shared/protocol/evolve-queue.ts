@@ -1,3 +1,5 @@
+import { handoverAfter } from './evolve-handover.ts';
+import { withoutParticipant } from './evolve-people.ts';
 import type { EventOf, SessionEvent } from './session-event.ts';
 import { nextRoom } from './media-room.ts';
 import type { Place, SessionFacts, Stage } from './session.ts';
@@ -59,7 +61,7 @@ export function ownershipAfter(facts: SessionFacts, event: SessionEvent, at: num
         waitingSince: event.waitingSince,
         entryQueue: facts.entryQueue ?? event.queue,
         lastQueue: event.queue,
-        handover: event.from ? { from: event.from, note: event.note, at } : facts.handover,
+        ...handoverAfter(event, at),
       };
     case 'offer-accepted':
     case 'session-taken':
@@ -70,18 +72,11 @@ export function ownershipAfter(facts: SessionFacts, event: SessionEvent, at: num
         lent: [],
         mediaRoom: nextRoom(facts.mediaRoom),
         ...withoutParticipant(facts, event.agent.id),
-        handover: event.from && event.note ? { from: event.from, note: event.note, at } : facts.handover,
+        ...handoverAfter(event, at),
       };
     default:
       return {};
   }
-}
-
-function withoutParticipant({ participants, watchers }: SessionFacts, agentId: string) {
-  return {
-    participants: participants.filter(({ agent }) => agent.id !== agentId),
-    watchers: watchers.filter(({ agent }) => agent.id !== agentId),
-  };
 }
 
 function offerOf({ agent, until, why }: EventOf<'offer-made'>) {

@@ -21,8 +21,8 @@ export function nextSharing(sharing: Sharing, event: SessionEvent, at: number): 
   const page = pageShareOf(sharing);
   switch (event.type) {
     case 'share-requested': {
-      const { requestId, scope } = event;
-      return { state: 'requested', requestId, scope, since: at, page };
+      const { requestId, scope, agent } = event;
+      return { state: 'requested', requestId, scope, agent, since: at, page };
     }
     case 'share-withdrawn':
     case 'share-refused':
@@ -31,8 +31,10 @@ export function nextSharing(sharing: Sharing, event: SessionEvent, at: number): 
       const { grant, surface } = event;
       return grant.scope === 'screen'
         ? { state: 'screen', grant, surface, since: at, page }
-        : left(page ? { ...page, grants: [...page.grants, grant] } : { grants: [grant], since: at }, 0);
+        : left(allowed(page, grant, at), 0);
     }
+    case 'share-narrowed':
+      return page && sharing.state !== 'none' ? { ...sharing, page: { ...page, part: event.part } } : sharing;
     case 'share-stopped':
       return stopped(sharing, without(page, event.grantId), event.grantId);
     default:
@@ -45,11 +47,25 @@ function stopped(sharing: Sharing, page: PageShare | null, grantId: string): Sha
   return goesOn ? { ...sharing, page } : left(page, 0);
 }
 
+function allowed(page: PageShare | null, grant: Grant, at: number): PageShare {
+  return inOrder([...(page?.grants ?? []), grant], page) ?? { grants: [grant], since: at, part: 'page' };
+}
+
 function without(page: PageShare | null, grantId: string): PageShare | null {
-  const [see, ...more] = page?.grants ?? [];
-  return page && see && see.id !== grantId
-    ? { ...page, grants: [see, ...more.filter(({ id }) => id !== grantId)] }
-    : null;
+  return (
+    page &&
+    inOrder(
+      page.grants.filter(({ id }) => id !== grantId),
+      page,
+    )
+  );
+}
+
+/** Those to see come first; where there is none, nothing is in sight. */
+function inOrder(grants: readonly Grant[], page: PageShare | null): PageShare | null {
+  const [first, ...sees] = grants.filter(({ scope }) => scope === 'see');
+  if (!page || !first) return null;
+  return { ...page, grants: [first, ...sees, ...grants.filter(({ scope }) => scope !== 'see')] };
 }
 
 /** Once nothing else is asked for or shown. */

@@ -1,7 +1,12 @@
+import { arrivalAfter } from './evolve-arrival.ts';
 import { deliveryAfter } from './evolve-delivery.ts';
+import { nextDetails } from './evolve-details.ts';
 import { peopleAfter } from './evolve-people.ts';
 import { enterQueue, ownershipAfter, whileWaiting } from './evolve-queue.ts';
+import { nextRecording } from './evolve-recording.ts';
+import { NOT_RECORDED } from './session-recording.ts';
 import { nextSharing } from './evolve-sharing.ts';
+import { NO_DETAILS } from './session-details.ts';
 import type { Commit, EventOf, SessionEvent } from './session-event.ts';
 import type { Customer, Session, SessionFacts, Stage } from './session.ts';
 
@@ -39,6 +44,9 @@ function apply(
     ...facts,
     ...ownershipAfter(facts, event, at),
     ...peopleAfter(facts, event, at),
+    ...nextRecording(facts, event, at),
+    details: nextDetails(facts.details, event, at),
+    ...arrivalAfter(event),
     seq: session.seq,
   };
 }
@@ -54,11 +62,13 @@ function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, 
     entryQueue: undefined,
     lastQueue: undefined,
     handover: undefined,
+    details: NO_DETAILS,
     participants: [],
     invitations: [],
     guests: [],
     watchers: [],
     lent: [],
+    ...NOT_RECORDED,
     phase: 'invited',
     issue: 0,
     keyExpiresAt: 0,
@@ -69,13 +79,14 @@ function open(id: string, { type: _type, ...facts }: EventOf<'session-opened'>, 
 
 /** What every phase has, without what only one has. */
 function factsOf(session: Session): SessionFacts {
-  const { id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, topic, skills } = session;
-  const { phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover } = session;
-  const { participants, invitations, guests, watchers, lent } = session;
+  const { id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, onArrival, topic, skills } =
+    session;
+  const { phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover, details } = session;
+  const { participants, invitations, guests, watchers, lent, recording, isRecorded } = session;
   return {
-    ...{ id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, topic, skills },
-    ...{ phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover },
-    ...{ participants, invitations, guests, watchers, lent },
+    ...{ id, tenantId, company, portalId, ticket, externalKey, owner, teamId, mode, onArrival, topic, skills },
+    ...{ phrase, mediaRoom, openedAt, note, waitingSince, entryQueue, lastQueue, handover, details },
+    ...{ participants, invitations, guests, watchers, lent, recording, isRecorded },
   };
 }
 

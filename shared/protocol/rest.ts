@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AgentId, Instant, PortalId, SessionId, SkillId, TeamId } from './ids.ts';
+import { MaskingRules } from './masking.ts';
 import { GuestProfile } from './people-event.ts';
+import { RecordingManifest } from './recording.ts';
 import { AgentSettings, QueueSettings, Rank, Roster, Team, TenantPolicy } from './roster.ts';
 import { Device } from './session-event.ts';
 import { StartMode } from './start-mode.ts';
@@ -24,6 +26,8 @@ export const Portal = z.object({
   locale: z.string(),
   /** What a customer can choose who asks without a key; null where this portal takes no such requests. */
   help: z.object({ issues: z.array(z.object({ id: SkillId, name: z.string() })) }).nullable(),
+  /** Where a customer’s browser can show what leaves it, in a frame; '' where there is no such place. */
+  mirrorUrl: z.string(),
 });
 
 /** A key needs the portal it is typed at; a link carries enough by itself. */
@@ -88,8 +92,14 @@ export const AuditEntry = z.object({
   detail: z.string(),
 });
 
+/** What agents see of the site of each portal. `version` is the roster's. */
+export const SiteMasking = z.object({
+  version,
+  portals: z.array(z.object({ id: PortalId, name: z.string(), origins: z.array(z.string()), rules: MaskingRules })),
+});
+
 interface EndpointSpec {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   about: string;
   /** `agent`: an agent's token in the Authorization header. */
@@ -185,6 +195,39 @@ export const endpoints = {
     input: z.strictObject({ version, policy: TenantPolicy }),
     output: Changed,
   },
+  getMasking: {
+    method: 'get',
+    path: '/v1/masking',
+    by: 'agent',
+    about: 'What agents see of the sites of all portals. For managers.',
+    input: z.object({}),
+    output: SiteMasking,
+  },
+  putMasking: {
+    method: 'put',
+    path: '/v1/portals/{portalId}/masking',
+    by: 'agent',
+    about: 'What agents see of the pages of a portal’s site. For managers.',
+    input: z.strictObject({ portalId: PortalId, version, rules: MaskingRules }),
+    output: Changed,
+  },
+  getRecording: {
+    method: 'get',
+    path: '/v1/recordings/{sessionId}',
+    by: 'agent',
+    about:
+      'What was recorded of the pages of a session, for who may read the session. The frames themselves: `GET …/frames?from=<place>`, as bytes (recording-entry.ts) in pages; the header `casement-next` says the place to read on from, and is empty at the end. Each viewing is in the audit.',
+    input: z.object({ sessionId: SessionId }),
+    output: RecordingManifest,
+  },
+  deleteRecording: {
+    method: 'delete',
+    path: '/v1/recordings/{sessionId}',
+    by: 'agent',
+    about: 'Deletes what was recorded of a session before it expires. For managers of its team.',
+    input: z.object({ sessionId: SessionId }),
+    output: z.object({}),
+  },
   getAudit: {
     method: 'get',
     path: '/v1/audit',
@@ -204,4 +247,5 @@ export type HelpRequest = z.infer<typeof HelpRequest>;
 export type HelpAnswer = z.infer<typeof HelpAnswer>;
 export type ClaimGuest = z.infer<typeof ClaimGuest>;
 export type GuestPass = z.infer<typeof GuestPass>;
+export type SiteMasking = z.infer<typeof SiteMasking>;
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -9,6 +9,7 @@ export type Action =
   | 'session.end'
   | 'session.note'
   | 'session.ask-share'
+  | 'session.record'
   | 'session.transfer'
   | 'session.invite'
   | 'session.invite-guest'
@@ -26,6 +27,7 @@ export const actions: readonly Action[] = [
   'session.end',
   'session.note',
   'session.ask-share',
+  'session.record',
   'session.transfer',
   'session.invite',
   'session.invite-guest',
@@ -50,6 +52,7 @@ export type Denial =
   | 'not-permitted' // lacks the permission; a sponsor can lend it
   | 'leads-may-not' // the tenant lets only managers join uninvited
   | 'watching-off'
+  | 'recording-off'
   | 'wrong-phase';
 
 /** What the relay knows of who asks; never taken from a browser. */
@@ -62,6 +65,8 @@ export interface Standing {
   ownerRanks: Readonly<Record<string, Rank>>;
   leadsMayJoin: boolean;
   watching: 'off' | 'sessions' | 'always';
+  /** Off unless it is said. */
+  recording?: 'off' | 'ask' | undefined;
 }
 
 const ORDER: Record<Rank, number> = { member: 1, lead: 2, manager: 3 };
@@ -102,7 +107,14 @@ const rules: Record<Action, Rule> = {
   }),
   'session.end': onlyOwner,
   'session.note': onlyOwner,
-  'session.ask-share': whileActive(onlyOwner),
+  'session.ask-share': whileActive((_session, _standing, { isOwner, right }) => {
+    if (isOwner || right === 'co-drive') return undefined;
+    return right === undefined ? 'not-owner' : 'view-only';
+  }),
+  'session.record': whileActive((_session, { recording }, { isOwner }) => {
+    if (!isOwner) return 'not-owner';
+    return recording === 'ask' ? undefined : 'recording-off';
+  }),
   'session.transfer': whileOpen((session, standing, { isOwner, isAbove, isTeamMate }) => {
     if (isAbove) return undefined;
     if (session.owner === null && !isTeamMate) return 'not-in-team';

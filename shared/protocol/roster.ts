@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AgentId, SkillId, TeamId } from './ids.ts';
+import { AgentId, PortalId, SkillId, TeamId } from './ids.ts';
+import { MaskingRules } from './masking.ts';
 
 /** Ranks within one team, lowest first; rank in one team gives no right in another (row I4). */
 export const Rank = z.enum(['member', 'lead', 'manager']);
@@ -59,6 +60,8 @@ export const TenantPolicy = z.strictObject({
   watching: z.enum(['off', 'sessions', 'always']),
   /** What is shown of an agent who is watched: the console alone, or the whole screen too where they agree (row I10). */
   watchingShows: z.enum(['console', 'screen']).default('console'),
+  /** Whether agents may ask to keep the page that they see; off unless it is said (row C16). */
+  recording: z.enum(['off', 'ask']).optional(),
   /** After this many missed offers in a row the agent counts as away; null for never. */
   missesUntilAway: z.number().int().min(1).max(20).nullable(),
   /** Where sessions go that no other queue will have (row F7). */
@@ -72,6 +75,8 @@ export const Roster = z.strictObject({
   teams: z.array(Team).max(500),
   members: z.array(Member).max(20_000),
   policy: TenantPolicy,
+  /** By portal; a portal that is not named has the default. */
+  masking: z.record(PortalId, MaskingRules).default({}),
 });
 
 export type Rank = z.infer<typeof Rank>;

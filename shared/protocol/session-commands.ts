@@ -3,7 +3,9 @@ import { agent, both, customer, everybody, read, write, type CommandSpec } from 
 import { CommandId, Instant, PortalId, SessionId, TicketId } from './ids.ts';
 import { LinePlace } from './desk.ts';
 import { Presence, Receipt } from './live-state.ts';
-import { Commit, Device, Scope, Surface } from './session-event.ts';
+import { MaskingRules } from './masking.ts';
+import { OnArrival } from './start-mode.ts';
+import { Commit, Device, PagePart, Scope, Surface } from './session-event.ts';
 
 /** The key as the agent reads it out, the link as it is copied; made again from the relay's secret, never stored. */
 export const SessionKey = z.object({ key: z.string(), link: z.string(), expiresAt: Instant });
@@ -49,6 +51,7 @@ export const sessionCommands = {
       ticketId: TicketId,
       portalId: PortalId,
       keyMinutes: z.number().int().positive(),
+      onArrival: OnArrival.optional(),
     }),
     output: z.object({ sessionId: SessionId }),
   },
@@ -81,6 +84,13 @@ export const sessionCommands = {
     z.object({}),
   ),
 
+  'masking:rules': read(
+    customer,
+    'What of the site’s pages may be seen. Without the answer a page is private.',
+    z.strictObject({ sessionId: SessionId }),
+    MaskingRules,
+  ),
+
   'key:renew': write(agent, 'A new key and link; the old ones stop working.', {
     keyMinutes: z.number().int().positive(),
   }),
@@ -92,17 +102,20 @@ export const sessionCommands = {
   'customer:confirm': write(agent, 'The agent recognises who came; sharing can be asked for from now on.', {}),
   'customer:reject': write(agent, 'Not this person: ends the session.', {}),
   'chat:send': write(everybody, 'One chat message, plain text.', { text: z.string().trim().min(1).max(4000) }),
-  'share:request': write(agent, 'Asks the customer to share.', { scope: Scope }),
+  'share:request': write(agent, 'Asks the customer to share, or to let the agent do more.', { scope: Scope }),
   'share:withdraw': write(agent, 'Takes the open request back.', { requestId: z.string().max(64) }),
-  'share:grant': write(customer, 'The customer chose a surface in the browser’s picker.', {
+  'share:grant': write(customer, 'Yes. For a screen, after the browser’s picker: `surface` is what was chosen.', {
     requestId: z.string().max(64),
     surface: Surface,
   }),
   'share:refuse': write(customer, 'Not now; the session goes on.', {
     requestId: z.string().max(64),
-    reason: z.enum(['declined', 'cancelled', 'unsupported']),
+    reason: z.enum(['declined', 'cancelled', 'unsupported', 'sensitive']),
   }),
-  'share:stop': write(both, 'Ends the share and revokes its grant.', {
+  'share:narrow': write(customer, 'The customer shows a part of the page only, or all of it again.', {
+    part: PagePart,
+  }),
+  'share:stop': write(both, 'Revokes a grant, and with it every one that stands on it.', {
     grantId: z.string().max(64),
     reason: z.enum(['asked', 'surface-closed']),
   }),

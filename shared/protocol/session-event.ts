@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AgentRef } from './agent-ref.ts';
+import { detailsEvents } from './details-event.ts';
 import { AgentId, Instant, PortalId, SkillId, TeamId, TenantId, TicketId } from './ids.ts';
 import { peopleEvents } from './people-event.ts';
 import { queueEvents } from './queue-event.ts';
-import { StartMode } from './start-mode.ts';
+import { recordingEvents } from './recording-event.ts';
+import { OnArrival, StartMode } from './start-mode.ts';
 
 /** The help-desk record a session belongs to. `subject` and `requester` come from the help desk, never from a browser. */
 export const TicketRef = z.object({
@@ -23,10 +25,16 @@ export const Device = z.object({
   page: z.string().max(500),
 });
 
-/** A rung of the ladder: `see` is the page redrawn at the agent and masked, `screen` is live video and is not. */
-export const Scope = z.enum(['see', 'screen']);
+/**
+ * A rung of the ladder. `see` is the page redrawn at the agent and masked, and what an agent may do on it stands on that
+ * (page-rungs.ts); `screen` is live video and not masked.
+ */
+export const Scope = z.enum(['see', 'point', 'scroll', 'click', 'type', 'screen']);
 /** `page`: the page itself, redrawn. The others are what the browser's picker says of a screen. */
 export const Surface = z.enum(['tab', 'window', 'screen', 'unknown', 'page']);
+
+/** How much of the page is in sight: all of it, or the part that the customer chose. */
+export const PagePart = z.enum(['page', 'section']);
 
 /** What a customer allowed: to whom, what, until when (`until` in ms since 1970). */
 export const Grant = z.object({ id: z.string(), scope: Scope, agentId: AgentId, until: Instant });
@@ -60,6 +68,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     /** Whose leads and managers have rights over it. */
     teamId: TeamId.nullable(),
     mode: StartMode,
+    onArrival: OnArrival,
     /** What the customer wrote first. */
     topic: z.string(),
     /** Wanted of whoever serves it, beside those of the queue. */
@@ -76,13 +85,36 @@ export const SessionEvent = z.discriminatedUnion('type', [
   event('share-withdrawn', { requestId: z.string() }),
   event('share-refused', {
     requestId: z.string(),
-    reason: z.enum(['declined', 'cancelled', 'unsupported']),
+    /** `sensitive`: the site says that nobody else may act on this page, so that the customer was not even asked. */
+    reason: z.enum(['declined', 'cancelled', 'unsupported', 'sensitive']),
     askAgainAt: Instant,
   }),
   event('share-granted', { requestId: z.string(), grant: Grant, surface: Surface }),
   event('share-stopped', {
     grantId: z.string(),
-    reason: z.enum(['asked', 'surface-closed', 'expired', 'session-ended', 'owner-changed']),
+    /**
+     * `screen-shown`: nobody acts on a page while a screen is shown, which is not masked. `agent-left`: whoever was
+     * allowed it is not in the session any more.
+     */
+    reason: z.enum([
+      'asked',
+      'surface-closed',
+      'expired',
+      'session-ended',
+      'owner-changed',
+      'screen-shown',
+      'agent-left',
+    ]),
+  }),
+  event('share-narrowed', { part: PagePart }),
+  /** What was done on the customer's page from `since` to `until`: how often, never what. */
+  event('control-used', {
+    agentId: AgentId,
+    scrolls: z.number().int().nonnegative(),
+    clicks: z.number().int().nonnegative(),
+    keys: z.number().int().nonnegative(),
+    since: Instant,
+    until: Instant,
   }),
   event('note-saved', { text: z.string() }),
   event('external-key-set', { value: z.string() }),
@@ -98,8 +130,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
   event('delivery-sent', { deliveryId: z.string(), noteId: z.string() }),
   event('delivery-failed', { deliveryId: z.string(), attempts: z.number().int(), problem: DeliveryProblem }),
   event('delivery-retried', { deliveryId: z.string() }),
+  ...detailsEvents,
   ...queueEvents,
   ...peopleEvents,
+  ...recordingEvents,
 ]);
 
 export const Actor = z.discriminatedUnion('role', [
@@ -123,6 +157,7 @@ export const Commit = z.object({
 export type TicketRef = z.infer<typeof TicketRef>;
 export type Device = z.infer<typeof Device>;
 export type Scope = z.infer<typeof Scope>;
+export type PagePart = z.infer<typeof PagePart>;
 export type Surface = z.infer<typeof Surface>;
 export type Grant = z.infer<typeof Grant>;
 export type EndReason = z.infer<typeof EndReason>;

@@ -1,20 +1,32 @@
-import type { Device, DeliveryProblem, EndReason, Grant, Scope, Surface, TicketRef } from './session-event.ts';
+import type {
+  Device,
+  DeliveryProblem,
+  EndReason,
+  Grant,
+  PagePart,
+  Scope,
+  Surface,
+  TicketRef,
+} from './session-event.ts';
 import type { AgentRef } from './agent-ref.ts';
 import type { GuestProfile, Right } from './people-event.ts';
 import type { EnteredBy, QueueRef, Reasons } from './queue-event.ts';
+import type { Recording } from './session-recording.ts';
 import type { Permission } from './roster.ts';
-import type { StartMode } from './start-mode.ts';
+import type { SessionDetails } from './session-details.ts';
+import type { OnArrival, StartMode } from './start-mode.ts';
 
-/** A page that the agent sees redrawn. The first grant is the one to see it; every further one stands on that. */
+/** A page that agents see redrawn. The first grants are those to see it; every further one stands on that of its agent. */
 export interface PageShare {
   grants: [see: Grant, ...more: Grant[]];
   since: number;
+  part: PagePart;
 }
 
 /** Free of zod: browsers import it together with the fold. A page stays in sight while a screen is asked for or shown. */
 export type Sharing =
   | { state: 'none'; askAgainAt: number }
-  | { state: 'requested'; requestId: string; scope: Scope; since: number; page: PageShare | null }
+  | { state: 'requested'; requestId: string; scope: Scope; agent: AgentRef; since: number; page: PageShare | null }
   | { state: 'screen'; grant: Grant; surface: Surface; since: number; page: PageShare | null }
   | { state: 'page'; page: PageShare; askAgainAt: number };
 
@@ -143,6 +155,8 @@ export interface SessionFacts extends People {
   /** Whose leads and managers have rights over it. */
   teamId: string | null;
   mode: StartMode;
+  /** Still to be asked for; `nothing` once anything was. */
+  onArrival: OnArrival;
   /** What the customer wrote first. */
   topic: string;
   skills: string[];
@@ -156,6 +170,11 @@ export interface SessionFacts extends People {
   entryQueue: QueueRef | undefined;
   lastQueue: QueueRef | undefined;
   handover: Handover | undefined;
+  details: SessionDetails;
+  /** Whether the page that agents see is kept now; off in records from before there were recordings. */
+  recording: Recording;
+  /** Something of it was kept, and may have expired since. */
+  isRecorded: boolean;
 }
 
 /** A session as folded from its commits; `seq` is the last commit in it. */

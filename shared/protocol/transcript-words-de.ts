@@ -1,6 +1,8 @@
+import { german as details } from './details-words-de.ts';
 import type { QueueRef } from './queue-event.ts';
-import type { EndReason, EventOf, Surface } from './session-event.ts';
-import type { NameOf, TranscriptWords } from './transcript.ts';
+import type { RecordingEnd } from './recording-event.ts';
+import type { EndReason, EventOf, Scope, Surface } from './session-event.ts';
+import type { GrantOf, NameOf, TranscriptWords } from './transcript.ts';
 import { utcStamp } from './utc-stamp.ts';
 
 const surfaces: Record<Surface, string> = {
@@ -9,6 +11,43 @@ const surfaces: Record<Surface, string> = {
   screen: 'den ganzen Bildschirm',
   unknown: 'einen Bildschirm',
   page: 'die Seite, maskiert',
+};
+
+/** As it stands after "lässt jemanden" and "darf". */
+const acts: Record<Scope, string> = {
+  see: 'die Seite sehen',
+  point: 'auf der Seite zeigen',
+  scroll: 'die Seite scrollen',
+  click: 'auf der Seite klicken',
+  type: 'auf der Seite tippen',
+  screen: 'den Bildschirm sehen',
+};
+
+/** As it stands after "bat darum". */
+const asks: Record<Scope, string> = {
+  see: 'die Seite zu sehen',
+  point: 'auf der Seite zu zeigen',
+  scroll: 'die Seite zu scrollen',
+  click: 'auf der Seite zu klicken',
+  type: 'auf der Seite zu tippen',
+  screen: 'den Bildschirm zu sehen',
+};
+
+function stops({ grantId, reason }: EventOf<'share-stopped'>, who: string, name: NameOf, grantOf: GrantOf): string {
+  const grant = grantOf(grantId);
+  const isPage = grant !== undefined && grant.scope !== 'see' && grant.scope !== 'screen';
+  if (!isPage) return reason === 'asked' ? `${who} hat das Teilen beendet.` : `Das Teilen endete (${reason}).`;
+  const rest = `${name(grant.agentId)} darf nicht mehr ${acts[grant.scope]}`;
+  return reason === 'asked' ? `${who}: ${rest}.` : `${rest} (${reason}).`;
+}
+
+const recordingEnds: Record<RecordingEnd, (who: string) => string> = {
+  asked: (who) => `${who} hat die Aufzeichnung beendet.`,
+  'page-stopped': () => 'Die Aufzeichnung endete mit dem Teilen.',
+  'session-ended': () => 'Die Aufzeichnung endete mit der Sitzung.',
+  expired: () => 'Die Zeit für die Aufzeichnung war um.',
+  full: () => 'Die Aufzeichnung endete: Die Sitzung hat so viel aufgezeichnet, wie sie darf.',
+  failed: () => 'Die Aufzeichnung endete: Sie konnte nicht gespeichert werden.',
 };
 
 const ends: Record<EndReason, (who: string) => string> = {
@@ -82,6 +121,9 @@ export const german: TranscriptWords = {
   customer: 'Kunde',
   relay: 'Casement',
   noteTitle: 'Private Notiz',
+  recordingAt: (url) => `Aufzeichnung: ${url}`,
+  details,
+  detailsAt: (time) => `Technische Angaben, geteilt ${time}`,
   line: {
     'session-opened': (event, who) => (event.topic === '' ? undefined : `${who} bat um Hilfe: ${event.topic}`),
     'key-issued': (_event, who) => `${who} hat Schlüssel und Link erstellt.`,
@@ -89,14 +131,32 @@ export const german: TranscriptWords = {
     'customer-joined': (_event, who) => `${who} ist beigetreten.`,
     'customer-confirmed': (_event, who) => `${who} hat bestätigt, wer da ist.`,
     'message-sent': (event, who) => `${who}: ${event.text}`,
-    'share-requested': ({ scope }, who) =>
-      `${who} bat darum, ${scope === 'see' ? 'die Seite' : 'den Bildschirm'} zu sehen.`,
+    'share-requested': ({ scope }, who) => `${who} bat darum, ${asks[scope]}.`,
     'share-withdrawn': (_event, who) => `${who} hat die Bitte zurückgezogen.`,
-    'share-refused': (event, who) => `${who} hat nicht geteilt (${event.reason}).`,
-    'share-granted': (event, who) =>
-      `${who} teilt ${surfaces[event.surface]}, erlaubt bis ${utcStamp(event.grant.until)}.`,
-    'share-stopped': (event, who) =>
-      event.reason === 'asked' ? `${who} hat das Teilen beendet.` : `Das Teilen endete (${event.reason}).`,
+    'share-refused': ({ reason }, who) =>
+      reason === 'sensitive'
+        ? 'Die Website lässt niemand anderen auf dieser Seite handeln.'
+        : `${who} hat abgelehnt (${reason}).`,
+    'share-granted': ({ grant, surface }, who, name) =>
+      surface === 'page' && grant.scope !== 'see'
+        ? `${who} lässt ${name(grant.agentId)} ${acts[grant.scope]}, bis ${utcStamp(grant.until)}.`
+        : `${who} teilt ${surfaces[surface]}, erlaubt bis ${utcStamp(grant.until)}.`,
+    'share-stopped': stops,
+    'share-narrowed': ({ part }, who) =>
+      part === 'section' ? `${who} zeigt nur einen Teil der Seite.` : `${who} zeigt wieder die ganze Seite.`,
+    'control-used': ({ agentId, scrolls, clicks, keys }, _who, name) =>
+      `Auf der Seite hat ${name(agentId)} ${scrolls}-mal gescrollt, ${clicks}-mal geklickt, ${keys}-mal getippt.`,
+    'details-asked': ({ agent }) => `${agent.name} bat um technische Angaben.`,
+    'details-refused': (_event, who) => `${who} hat keine technischen Angaben geteilt.`,
+    'details-shared': (_event, who) => `${who} hat technische Angaben geteilt.`,
+    'details-stopped': (event, who) =>
+      event.reason === 'asked' ? `${who} hat das Teilen technischer Angaben beendet.` : undefined,
+    'recording-asked': ({ agent }) => `${agent.name} bat darum, die Seite aufzuzeichnen.`,
+    'recording-withdrawn': () => 'Die Frage nach der Aufzeichnung wurde zurückgezogen.',
+    'recording-refused': (_event, who) => `${who} hat die Aufzeichnung nicht erlaubt.`,
+    'recording-allowed': ({ grant }, who) =>
+      `${who} hat die Aufzeichnung der Seite erlaubt, bis ${utcStamp(grant.until)}.`,
+    'recording-stopped': ({ reason }, who) => recordingEnds[reason](who),
     'external-key-set': (event, who) => `${who} hat den externen Schlüssel auf ${event.value} gesetzt.`,
     'session-ended': (event, who) => ends[event.reason](who),
     'queue-entered': enters,

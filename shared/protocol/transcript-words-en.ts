@@ -1,6 +1,8 @@
+import { english as details } from './details-words-en.ts';
 import type { QueueRef } from './queue-event.ts';
-import type { EndReason, EventOf, Surface } from './session-event.ts';
-import type { NameOf, TranscriptWords } from './transcript.ts';
+import type { RecordingEnd } from './recording-event.ts';
+import type { EndReason, EventOf, Scope, Surface } from './session-event.ts';
+import type { GrantOf, NameOf, TranscriptWords } from './transcript.ts';
 import { utcStamp } from './utc-stamp.ts';
 
 const surfaces: Record<Surface, string> = {
@@ -9,6 +11,37 @@ const surfaces: Record<Surface, string> = {
   screen: 'the whole screen',
   unknown: 'a screen',
   page: 'the page, masked',
+};
+
+/** As it stands after "asked to" and "let somebody". */
+const scopes: Record<Scope, string> = {
+  see: 'see the page',
+  point: 'point on the page',
+  scroll: 'scroll the page',
+  click: 'click on the page',
+  type: 'type on the page',
+  screen: 'see the screen',
+};
+
+function stops({ grantId, reason }: EventOf<'share-stopped'>, who: string, name: NameOf, grantOf: GrantOf): string {
+  const grant = grantOf(grantId);
+  const isPage = grant !== undefined && grant.scope !== 'see' && grant.scope !== 'screen';
+  if (!isPage) return reason === 'asked' ? `${who} stopped the share.` : `The share stopped (${reason}).`;
+  const rest = `${name(grant.agentId)} may not ${scopes[grant.scope]} any more`;
+  return reason === 'asked' ? `${who}: ${rest}.` : `${rest} (${reason}).`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+const recordingEnds: Record<RecordingEnd, (who: string) => string> = {
+  asked: (who) => `${who} stopped the recording.`,
+  'page-stopped': () => 'The recording ended with the share.',
+  'session-ended': () => 'The recording ended with the session.',
+  expired: () => 'The time for recording was over.',
+  full: () => 'The recording ended: the session has recorded as much as it may.',
+  failed: () => 'The recording ended: it could not be stored.',
 };
 
 const ends: Record<EndReason, (who: string) => string> = {
@@ -82,6 +115,9 @@ export const english: TranscriptWords = {
   customer: 'Customer',
   relay: 'Casement',
   noteTitle: 'Private note',
+  recordingAt: (url) => `Recording: ${url}`,
+  details,
+  detailsAt: (time) => `Technical details, shared ${time}`,
   line: {
     'session-opened': (event, who) => (event.topic === '' ? undefined : `${who} asked for help: ${event.topic}`),
     'key-issued': (_event, who) => `${who} created a key and link.`,
@@ -89,13 +125,29 @@ export const english: TranscriptWords = {
     'customer-joined': (_event, who) => `${who} joined.`,
     'customer-confirmed': (_event, who) => `${who} confirmed who came.`,
     'message-sent': (event, who) => `${who}: ${event.text}`,
-    'share-requested': ({ scope }, who) => `${who} asked to see the ${scope === 'see' ? 'page' : 'screen'}.`,
+    'share-requested': ({ scope }, who) => `${who} asked to ${scopes[scope]}.`,
     'share-withdrawn': (_event, who) => `${who} withdrew the request.`,
-    'share-refused': (event, who) => `${who} did not share (${event.reason}).`,
-    'share-granted': (event, who) =>
-      `${who} shared ${surfaces[event.surface]}, allowed until ${utcStamp(event.grant.until)}.`,
-    'share-stopped': (event, who) =>
-      event.reason === 'asked' ? `${who} stopped the share.` : `The share stopped (${event.reason}).`,
+    'share-refused': ({ reason }, who) =>
+      reason === 'sensitive' ? 'The site lets nobody else act on this page.' : `${who} said no (${reason}).`,
+    'share-granted': ({ grant, surface }, who, name) =>
+      surface === 'page' && grant.scope !== 'see'
+        ? `${who} let ${name(grant.agentId)} ${scopes[grant.scope]}, until ${utcStamp(grant.until)}.`
+        : `${who} shared ${surfaces[surface]}, allowed until ${utcStamp(grant.until)}.`,
+    'share-stopped': stops,
+    'share-narrowed': ({ part }, who) =>
+      part === 'section' ? `${who} shows a part of the page only.` : `${who} shows all of the page again.`,
+    'control-used': ({ agentId, scrolls, clicks, keys }, _who, name) =>
+      `On the page ${name(agentId)} scrolled ${times(scrolls)}, clicked ${times(clicks)}, typed ${times(keys)}.`,
+    'details-asked': ({ agent }) => `${agent.name} asked for technical details.`,
+    'details-refused': (_event, who) => `${who} did not share technical details.`,
+    'details-shared': (_event, who) => `${who} shared technical details.`,
+    'details-stopped': (event, who) =>
+      event.reason === 'asked' ? `${who} stopped sharing technical details.` : undefined,
+    'recording-asked': ({ agent }) => `${agent.name} asked to record the page.`,
+    'recording-withdrawn': () => 'The question about recording was withdrawn.',
+    'recording-refused': (_event, who) => `${who} did not allow recording.`,
+    'recording-allowed': ({ grant }, who) => `${who} allowed recording the page, until ${utcStamp(grant.until)}.`,
+    'recording-stopped': ({ reason }, who) => recordingEnds[reason](who),
     'external-key-set': (event, who) => `${who} set the external key to ${event.value}.`,
     'session-ended': (event, who) => ends[event.reason](who),
     'queue-entered': enters,

@@ -1,6 +1,9 @@
-import type { AgentRef } from './agent-ref.ts';
+import { detailsLines } from './details-lines.ts';
+import { detailsText, type DetailsWords } from './details-text.ts';
+import { grantsIn, isConsequence } from './grants-in.ts';
+import { namesIn } from './names-in.ts';
 import type { QueueRef } from './queue-event.ts';
-import type { Actor, Commit, EventOf, SessionEvent } from './session-event.ts';
+import type { Actor, Commit, EventOf, Grant, SessionEvent } from './session-event.ts';
 import type { Session } from './session.ts';
 
 /** Free of zod. The words of the ticket's note; one catalogue a language, in `transcript-words.ts`. */
@@ -10,16 +13,28 @@ export interface TranscriptWords {
   customer: string;
   relay: string;
   line: {
-    [T in SessionEvent['type']]?: (event: EventOf<T>, who: string, name: NameOf) => string | undefined;
+    [T in SessionEvent['type']]?: (
+      event: EventOf<T>,
+      who: string,
+      name: NameOf,
+      grantOf: GrantOf,
+    ) => string | undefined;
   };
   noteTitle: string;
+  /** Where what was recorded can be seen. */
+  recordingAt: (url: string) => string;
+  details: DetailsWords;
+  /** The heading of what a customer's browser said. */
+  detailsAt: (time: string) => string;
 }
 
 /** The name of an agent or guest as the session knows it, or of a queue; the id where nothing says a name. */
 export type NameOf = (of: string | QueueRef) => string;
 /** The name of a team as it is called now; undefined for one that is gone. */
 export type TeamName = (teamId: string) => string | undefined;
-type Describe = (event: SessionEvent, who: string, name: NameOf) => string | undefined;
+/** What a grant was for; undefined for one that the log does not know. */
+export type GrantOf = (grantId: string) => Grant | undefined;
+type Describe = (event: SessionEvent, who: string, name: NameOf, grantOf: GrantOf) => string | undefined;
 
 export interface TranscriptLine {
   at: number;
@@ -36,6 +51,7 @@ export function transcriptLines(
 ): TranscriptLine[] {
   const names = namesIn(session, commits);
   const person = (id: string) => names.get(id) ?? id;
+  const grants = grantsIn(commits);
   const name: NameOf = (of) => {
     if (typeof of === 'string') return person(of);
     return of.kind === 'agent' ? person(of.agentId) : (teamName(of.teamId) ?? of.teamId);
@@ -44,27 +60,14 @@ export function transcriptLines(
     commit.events.flatMap((event) => {
       // Nobody had to confirm who asked for help without a key.
       if (event.type === 'customer-confirmed' && commit.by.role !== 'agent') return [];
+      // It says nothing of its own that a permission ended with the one it stood on.
+      if (isConsequence(event, commit, grants)) return [];
       const who = nameOf(commit.by, session, words);
       const describe = words.line[event.type] as Describe | undefined;
-      const text = describe?.(event, who, name);
+      const text = describe?.(event, who, name, (grantId) => grants.get(grantId));
       return text === undefined ? [] : [{ at: commit.at, who, text }];
     }),
   );
-}
-
-/** Some events name an agent by id only; somewhere else the session says who that is. */
-function namesIn({ owner, guests }: Session, commits: readonly Commit[]): Map<string, string> {
-  const names = new Map(guests.map(({ id, name }) => [`guest-${id}`, name]));
-  const learn = (agent: AgentRef | null) => agent && names.set(agent.id, agent.name);
-  learn(owner);
-  for (const { by, events } of commits) {
-    if (by.role === 'agent') learn(by);
-    for (const event of events) {
-      if ('agent' in event) learn(event.agent);
-      if ('watcher' in event) learn(event.watcher);
-    }
-  }
-  return names;
 }
 
 /** The plain text of the internal note. Times are UTC, `HH:MM:SS`. */
@@ -77,7 +80,14 @@ export function transcript(
   const told = transcriptLines(session, commits, words, teamName);
   const lines = told.map(({ at, text }) => `${clock(at)}  ${indent(text)}`);
   const note = session.note.trim() ? ['', words.noteTitle, session.note.trim()] : [];
-  return [words.title, ...words.meta(session), '', ...lines, ...note].join('\n');
+  return [words.title, ...words.meta(session), '', ...lines, ...detailsSection(session, words), ...note].join('\n');
+}
+
+/** The last set that the customer let the agent see; fresh ones stand in the log as a line each. */
+function detailsSection({ details: { last } }: Session, words: TranscriptWords): string[] {
+  if (!last) return [];
+  const text = detailsText(last, words.details, clock);
+  return ['', words.detailsAt(clock(last.at)), ...detailsLines(text, words.details)];
 }
 
 export function clock(at: number): string {

@@ -66,8 +66,9 @@ export class CustomerShop {
     await expect(this.consent).toBeVisible();
     await expect(async () => {
       await this.consent.getByRole('button', { name: 'Share', exact: true }).click({ timeout: 1000 });
-      await expect(this.button('STOP SHARING')).toBeVisible({ timeout: 3000 });
+      await expect(this.consent).toBeHidden({ timeout: 3000 });
     }).toPass({ timeout: 15_000 });
+    await expect(this.button('STOP SHARING').first()).toBeVisible();
   }
 
   /** What is asked cannot be shown here: the agent is told. */

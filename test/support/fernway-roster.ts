@@ -29,10 +29,12 @@ export function fernwayRoster(queue: Partial<QueueSettings> = {}, agents = 0): O
     policy: {
       leadsMayJoin: true,
       watching: 'always',
+      recording: 'ask',
       watchingShows: 'console',
       missesUntilAway: null,
       generalTeamId: 'billing',
     },
+    masking: {},
   };
 }
 

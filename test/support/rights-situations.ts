@@ -16,7 +16,7 @@ export interface Situation {
 }
 
 type Relation = 'owner' | 'view' | 'chat' | 'co-drive' | 'guest' | 'watcher' | 'stranger';
-type Change = Partial<Pick<Standing, 'permissions' | 'leadsMayJoin' | 'watching'>>;
+type Change = Partial<Pick<Standing, 'permissions' | 'leadsMayJoin' | 'watching' | 'recording'>>;
 
 export const ME = STRANGER;
 const ranks: Rank[] = ['member', 'lead', 'manager'];
@@ -34,6 +34,7 @@ function standing(mine: Record<string, Rank>, ownerRanks: Record<string, Rank>, 
     permissions: ['session.transfer', 'guest.invite'],
     leadsMayJoin: true,
     watching: 'sessions',
+    recording: 'ask',
     ...change,
   };
 }
@@ -91,6 +92,7 @@ export function situations(): Situation[] {
     ...chapter('Running; without permissions', running, ['owner', 'stranger'], 'member', open),
     ...chapter('Running; leads may not join', running, ['stranger'], 'member', { leadsMayJoin: false }),
     ...chapter('Running; watching is off', running, ['stranger'], 'member', { watching: 'off' }),
+    ...chapter('Running; recording is off', running, ['owner', 'stranger'], 'member', { recording: 'off' }),
     ...chapter('Waiting for the team', new SampleSession().waiting().current, ['stranger', 'chat', 'guest']),
     ...chapter('Waiting for one agent of the team', new SampleSession().waiting(queueOf(AGENT)).current, ['stranger']),
     ...chapter('Waiting for me', new SampleSession().waiting(queueOf(ME)).current, ['stranger']),
@@ -105,6 +107,7 @@ export const commandFor: Record<Exclude<Action, 'session.read'>, Command> = {
   'session.chat': { type: 'chat:send', text: 'hello' },
   'session.end': { type: 'session:end' },
   'session.note': { type: 'external-key:set', value: 'case 9' },
+  'session.record': { type: 'recording:ask' },
   'session.ask-share': { type: 'share:request', scope: 'screen' },
   'session.transfer': { type: 'session:transfer', to: TECHNICAL, note: '', stays: false },
   'session.invite': { type: 'participant:invite', to: TECHNICAL, right: 'view', note: '' },

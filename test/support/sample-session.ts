@@ -22,6 +22,8 @@ export const POLICY: Policy = {
   invitationMs: 120_000,
   sharePauseMs: 60_000,
   shareGrantMs: 3_600_000,
+  controlGrantMs: 900_000,
+  recordingDays: 30,
   wrapUpMs: 1_800_000,
 };
 export const NOON = Date.UTC(2026, 0, 31, 12, 0, 0);
@@ -75,6 +77,7 @@ export class SampleSession {
   now = NOON;
   leadsMayJoin = true;
   watching: Standing['watching'] = 'sessions';
+  recording: Standing['recording'] = 'ask';
   /** Ids of agents who are not here now. */
   away = new Set<string>();
   #count = 0;
@@ -113,6 +116,7 @@ export class SampleSession {
       ownerRanks: of(ownerId)?.ranks ?? {},
       leadsMayJoin: this.leadsMayJoin,
       watching: this.watching,
+      recording: this.recording,
     };
   }
 
@@ -185,6 +189,7 @@ export class SampleSession {
       phrase: 'maple lantern',
       mediaRoom: 'r1',
       keyMinutes: 60,
+      onArrival: 'nothing',
     });
     return this;
   }

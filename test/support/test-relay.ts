@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { subkeyOf } from '../../relay/adapters/crypto/secrets.ts';
 import { createJoseTokens } from '../../relay/adapters/jose/jose-tokens.ts';
 import { createLiveKitMediaServer, isLiveKitReady } from '../../relay/adapters/livekit/livekit-media-server.ts';
-import { createRelay, type Relay } from '../../relay/app.ts';
+import { createRelay, type Relay, type RelayParts } from '../../relay/app.ts';
 import { readConfig } from '../../relay/config.ts';
 import type { GuestPass, HelpAnswer, HelpRequest, Invitation } from '#shared/protocol/rest.ts';
 import type { Result } from '#shared/protocol/result.ts';
@@ -50,6 +50,8 @@ export interface Boot {
 /** A relay in this process behind a real port, with the stand-in Zendesk and the real LiveKit of the test run. */
 export class TestRelay {
   readonly shopOrigin = SHOP;
+  /** What it was made from, where it runs in this process. */
+  parts: RelayParts | undefined;
   readonly #signer: Signer;
   #clients: TestClient[] = [];
   #isStopped = false;
@@ -163,7 +165,7 @@ export async function createTestRelay({
   const publicKeyPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const livekit = livekitOfRun(livekitUrl);
   const config = readConfig({ ...environment(url, livekit), ...env });
-  const relay = createRelay({
+  const parts: RelayParts = {
     config,
     tenants: tenants({ deskUrl: listening.url, publicKeyPem, oauth }, roster),
     stores,
@@ -172,11 +174,14 @@ export async function createTestRelay({
     isLiveKitReady: () => isLiveKitReady(livekit),
     observe,
     clock,
-  });
+  };
+  const relay = createRelay(parts);
   await relay.start();
   relay.http.listen(config.PORT, config.HOST);
   await once(relay.http, 'listening');
-  return new TestRelay(url, listening.url, relay, signingKeyPem, publicKeyPem, () => listening.close());
+  const made = new TestRelay(url, listening.url, relay, signingKeyPem, publicKeyPem, () => listening.close());
+  made.parts = parts;
+  return made;
 }
 
 /** Below the ports that systems give to outgoing connections: nobody takes it between the look and the listening. */

@@ -5,7 +5,7 @@ import { leanFold } from './lean-fold.ts';
 import { leanLit } from './lean-lit.ts';
 import { leanRrweb } from './lean-rrweb.ts';
 import { leanSources } from './lean-sources.ts';
-import { loaderEntry, noteGroup, webGroups, widgetGroup, type WebGroup } from './web-entries.ts';
+import { checkGroup, loaderEntry, noteGroup, webGroups, widgetGroup, type WebGroup } from './web-entries.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** Built files with their contents, and what each holds, by path from the repository's root. */
@@ -45,7 +45,8 @@ export function bundleGroup(group: WebGroup): Promise<WebBundle> {
   return bundle(options, group);
 }
 
-function bundleLoader(): Promise<WebBundle> {
+/** The one script tag, in memory. */
+export function bundleLoader(): Promise<WebBundle> {
   return bundle({ entryPoints: [loaderEntry], outdir: 'dist/web/widget', format: 'iife' });
 }
 
@@ -59,7 +60,7 @@ async function joined(bundles: ReadonlyArray<Promise<WebBundle>>): Promise<WebBu
 
 /** Bundles what a customer's page loads, in memory: the loader and the widget. */
 export function bundleWidget(): Promise<WebBundle> {
-  return joined([bundleLoader(), bundleGroup(widgetGroup), bundleGroup(noteGroup)]);
+  return joined([bundleLoader(), bundleGroup(widgetGroup), bundleGroup(noteGroup), bundleGroup(checkGroup)]);
 }
 
 /** Bundles everything the browsers load into dist/web. Returns the outputs of all, by path. */

@@ -12,6 +12,16 @@ interface Cut {
 const functionOf = (name: string): RegExp => new RegExp(`^function ${name}\\(.*\\) \\{$[^]*?^\\}$`, 'gm');
 const classOf = (name: string): RegExp => new RegExp(`^var ${name} = class \\{$[^]*?^\\};$`, 'gm');
 
+/** Functions that are in the file several times, once for each package of rrweb. */
+const TWICE = [
+  'angularZoneUnpatchedAlternative',
+  'getUntaintedPrototype',
+  'getUntaintedAccessor',
+  'getUntaintedMethod',
+  'mutationObserverCtor',
+  'patch',
+];
+
 /**
  * The published file of rrweb is one bundle, in which calls and property reads keep alive what nobody uses: two copies
  * of a CSS parser above all. Each cut is needed for the budget of the widget, and each has to be found.
@@ -63,6 +73,11 @@ const cuts: readonly Cut[] = [
     replacement: 'function initMediaInteractionObserver() { return () => {}; }',
   },
   {
+    name: 'lists of pictures, of which the one that is shown is named',
+    pattern: functionOf('getAbsoluteSrcsetString'),
+    replacement: 'function getAbsoluteSrcsetString() { return ""; }',
+  },
+  {
     name: 'listeners beside the one',
     pattern: functionOf('mergeHooks'),
     replacement: 'function mergeHooks() {}',
@@ -92,6 +107,27 @@ const cuts: readonly Cut[] = [
     replacement: 'old.style.cssText = m.oldValue',
   },
   {
+    // Of several boxes that move at once it would tell of one.
+    name: 'scrolling',
+    pattern:
+      /^\treturn on\("scroll", callbackWrapper\(throttle\((callbackWrapper\(\(evt\) => \{$[^]*?^\t\}\)), sampling\.scroll \|\| 100\)\), doc\);$/gm,
+    replacement: `	const throttled = new WeakMap();
+	return on("scroll", (event) => {
+		const at = getEventTarget(event);
+		if (!at) return;
+		if (!throttled.has(at)) throttled.set(at, throttle($1, sampling.scroll || 100));
+		throttled.get(at)(event);
+	}, doc);`,
+  },
+  {
+    // Elements that stand behind the body would come before it.
+    name: 'where the body goes',
+    pattern:
+      /htmlElement\.removeChild\(body\);$(\s+node\.appendChild\(childNode\);$\s+)htmlElement\.appendChild\(body\);/gm,
+    replacement:
+      'const after = body.nextSibling;\nhtmlElement.removeChild(body);$1htmlElement.insertBefore(body, after);',
+  },
+  {
     name: 'events of our own',
     pattern: /^record\.addCustomEvent = [^]*?(?=^record\.takeFullSnapshot)/gm,
     replacement: '',
@@ -110,6 +146,72 @@ const cuts: readonly Cut[] = [
 		for (let at = shadowRoot.host; at; at = at.getRootNode().host)
 			if (isBlocked(at, this.bypassOptions.blockClass, this.bypassOptions.blockSelector, true)) return;`,
   },
+  {
+    name: 'a mirror of earlier versions',
+    pattern: /^var _mirror = \{$[^]*?^\};\nif \([^]*?^\} \}\);$/gm,
+    replacement: 'var _mirror = {};',
+  },
+  {
+    name: 'a table for bytes in text, as a value without effects',
+    pattern: /^var lookup = [^]*?;\nfor \(var i\$1 = 0; (.*)$/gm,
+    replacement:
+      'var lookup = /* @__PURE__ */ (() => { const lookup = new Uint8Array(256); for (let i$$1 = 0; $1 return lookup; })();',
+  },
+  {
+    name: 'nodes of a page that is not drawn',
+    pattern: /^\tif \(n instanceof BaseRRNode && .*$/gm,
+    replacement: '',
+  },
+  {
+    // All of it is masked by us, in one place.
+    name: 'masked texts',
+    pattern: functionOf('needMaskingText'),
+    replacement: 'function needMaskingText() { return false; }',
+  },
+  {
+    // Plug-ins, packing, frames that send to their parents, snapshots by count, a page that is frozen: none is used.
+    name: 'ways of an event that are not ours',
+    pattern: /^\tconst inEmittingFrame = [^]*?^(?=\tconst wrappedMutationEmit = )/gm,
+    replacement: `	mirror.reset();
+	const maskInputOptions = { password: true };
+	const slimDOMOptions = slimDOMDefaults();
+	wrappedEmit = (e) => {
+		e.timestamp = nowTimestamp();
+		emit(e);
+	};
+`,
+  },
+  {
+    name: 'options that are not ours',
+    pattern:
+      / checkoutEveryNms, checkoutEveryNth,| maskAllInputs, maskInputOptions: _maskInputOptions, slimDOMOptions: _slimDOMOptions,| packFn,| mousemoveWait,/g,
+    replacement: '',
+  },
+  {
+    name: 'plug-ins that ask for ids',
+    pattern: /^\tfor \(const plugin of plugins \|\| \[\]\) if \(plugin\.getMirror\) [^]*?^\t\}\);$/gm,
+    replacement: '',
+  },
+  {
+    name: 'plug-ins that observe',
+    pattern: /^\tfor \(const plugin of o\.plugins\) .*$|^\t+plugins: plugins\?\.filter[^]*?\}\)\) \|\| \[\]$/gm,
+    replacement: '',
+  },
+  {
+    name: 'fields that are masked, once more',
+    pattern: /(?<=maskInputOptions: )maskAllInputs === true \? \{[^}]*\} : maskAllInputs === false \? [^}]*\} : /g,
+    replacement: '',
+  },
+  {
+    name: 'warnings to developers',
+    pattern: /console\.warn\("(?:Couldn't record new node|Failed to snapshot)[^;\n]*\)(?=;$)/gm,
+    replacement: 'void 0',
+  },
+  ...TWICE.map((name) => ({
+    name: `a copy of ${name}`,
+    pattern: functionOf(`${name}\\$2`),
+    replacement: `function ${name}$$2(...given) { return ${name}(...given); }`,
+  })),
 ];
 
 /** @throws Error naming the cut when another version of rrweb is written otherwise. */

@@ -16,15 +16,28 @@ const chat = 'widget/conversation/open-session.ts';
 
 /** What the panel fetches while there is no session. */
 const beforeChat = ['widget/welcome/welcome.ts', 'widget/request/request-form.ts'];
+/** What a page fetches when it is shown, and of that, when somebody acts on it. */
+const page = 'widget/cobrowse/page-sharing.ts';
+const agents = 'widget/cobrowse/hand/agents-on-page.ts';
+const hand = 'widget/cobrowse/hand/hand.ts';
+const withPage = [
+  agents,
+  'widget/cobrowse/section-filter.ts',
+  'widget/cobrowse/structure-check.ts',
+  'widget/cobrowse/assets/asset-courier.ts',
+];
+const onPage = { ...allAfter(withPage, page), [hand]: agents, 'widget/cobrowse/hand/acting.ts': hand };
+
 /** What a session fetches when it comes to it. */
 const withChat = [
   'widget/joining/join-card.ts',
   'widget/waiting/line.ts',
   'widget/lines/line-of.ts',
   'widget/sharing/create-sharing.ts',
+  'widget/details/create-details.ts',
   'widget/options/options.ts',
   'widget/ending/ended.ts',
-  'widget/cobrowse/page-sharing.ts',
+  page,
   'widget/conversation/play-sound.ts',
   'widget/conversation/notify.ts',
   'shared/media/screen-publisher.ts',
@@ -39,10 +52,13 @@ const german = [
   'conversation',
   'lines',
   'sharing',
+  'details',
+  'recording',
   'options',
   'ending',
   'request',
   'waiting',
+  'cobrowse/hand',
 ].map((folder) => `widget/${folder}/words/de.ts`);
 
 function allAfter(files: readonly string[], stage: string): Record<string, string> {
@@ -61,20 +77,25 @@ export const widgetGroup: WebGroup = {
     ...allAfter([panel, ...german, 'shared/ui/words/de.ts', 'shared/ui/control-words/de.ts'], launcher),
     ...allAfter([...beforeChat, chat], panel),
     ...allAfter(withChat, chat),
+    ...onPage,
   },
 };
 
 /** What the widget is in an old browser. */
 export const noteGroup: WebGroup = { folder: 'widget', entries: ['widget/loader/show-unsupported-note.ts'] };
 
+/** What a site's page loads when the settings of masking rules have opened it, and never otherwise. */
+export const checkGroup: WebGroup = { folder: 'widget', entries: ['widget/check/page-check.ts'] };
+
 /** What the browsers load. The hosted pages are another site to a browser, so they share no file with the widget. */
 export const webGroups: readonly WebGroup[] = [
   widgetGroup,
   noteGroup,
+  checkGroup,
   {
     folder: 'widget',
     entries: [portal],
-    after: { ...allAfter([...beforeChat, chat], portal), ...allAfter(withChat, chat) },
+    after: { ...allAfter([...beforeChat, chat], portal), ...allAfter(withChat, chat), ...onPage },
   },
   {
     folder: 'console',
@@ -83,6 +104,7 @@ export const webGroups: readonly WebGroup[] = [
       'integrations/zendesk/client/nav-bar.ts',
       'integrations/zendesk/client/background.ts',
       'integrations/console/wide.ts',
+      'integrations/console/recording.ts',
       'integrations/console/guest.ts',
     ],
   },

@@ -8,6 +8,7 @@ const ALL: readonly Permission[] = [...USUAL, 'routing.opt-out', 'guest.invite']
 const POLICY: TenantPolicy = {
   leadsMayJoin: true,
   watching: 'always',
+  recording: 'ask',
   watchingShows: 'console',
   missesUntilAway: 3,
   generalTeamId: 'billing',
@@ -47,6 +48,7 @@ export function demoRoster(installationId: string): Omit<Roster, 'version'> {
       agent(106, 'Yuki', { billing: 'manager', technical: 'manager' }, ['devices'], ALL),
     ],
     policy: POLICY,
+    masking: {},
   };
 }
 

@@ -31,6 +31,8 @@ const STALL_MS = 10_000;
 const ROOM_CHECK_MS = 25;
 /** A frame that took longer to make means that the page has better things to do. */
 const LONG_FRAME_MS = 12;
+/** After so long without a change it says that there is none: a viewer cannot tell a silent page from a stuck one. */
+const BEAT_MS = 1000;
 
 /** Makes frames of what the recorder says, one after the other, and never holds more than it can send. */
 export class FramePump {
@@ -49,9 +51,17 @@ export class FramePump {
   /** A snapshot is among the events, or being sent. */
   #snapshots = 0;
   #cancel: (() => void) | undefined;
+  #beat: ReturnType<typeof setTimeout> | undefined;
+  /** Events that came in so far. */
+  taken = 0;
 
   constructor(options: FramePumpOptions) {
     this.#options = options;
+  }
+
+  /** Of all its frames: nodes have their numbers from the recorder that began with it. */
+  get epoch(): number {
+    return this.#epoch;
   }
 
   get hasSnapshotUnderWay(): boolean {
@@ -60,6 +70,7 @@ export class FramePump {
 
   push(event: PageEvent): void {
     if (this.#isStopped) return;
+    this.taken += 1;
     if (event.type === EventType.Meta) this.#beginSnapshot();
     if (this.#isWaiting) return;
     this.#events.push(event);
@@ -73,6 +84,7 @@ export class FramePump {
     this.#isStopped = true;
     this.#events = [];
     this.#cancel?.();
+    clearTimeout(this.#beat);
   }
 
   get #hasSnapshot(): boolean {
@@ -115,6 +127,19 @@ export class FramePump {
     this.#isUnderLoad = performance.now() - began > LONG_FRAME_MS;
     this.#isBusy = false;
     if (this.#events.length > 0) this.#schedule();
+    this.#beatLater();
+  }
+
+  #beatLater(): void {
+    clearTimeout(this.#beat);
+    if (!this.#isStopped) this.#beat = setTimeout(() => this.#sendBeat(), BEAT_MS);
+  }
+
+  /** A frame without events. Not where frames wait already, and not before there is a picture. */
+  #sendBeat(): void {
+    const isQuiet = !this.#isBusy && !this.#cancel && !this.#isWaiting && this.#options.sink.waitingBytes === 0;
+    if (isQuiet) void this.#pump();
+    else this.#beatLater();
   }
 
   async #sendFrame(events: readonly PageEvent[], kind: FrameKind): Promise<void> {

@@ -2,6 +2,8 @@ import type { EventType, IncrementalSource, eventWithTime } from 'rrweb';
 
 /** What the recorder says about the page; after redaction, what a frame holds. */
 export type PageEvent = eventWithTime;
+/** The whole page. */
+export type SnapshotEvent = Extract<PageEvent, { type: EventType.FullSnapshot }>;
 export type Change = Extract<PageEvent, { type: EventType.IncrementalSnapshot }>['data'];
 export type MutationChange = Extract<Change, { source: IncrementalSource.Mutation }>;
 export type SheetChange = Extract<Change, { source: IncrementalSource.StyleSheetRule }>;

@@ -2,6 +2,9 @@ import { backOff } from '#shared/client/back-off.ts';
 import type { COBROWSE_PATH, PageMessage, ToPage } from '#shared/protocol/cobrowse-line.ts';
 import type { FrameSink } from './frame-pump.ts';
 
+/** What comes from agents; looked into only where it is acted on. */
+export type AgentMessage = Extract<ToPage, { type: 'gesture' | 'act' | 'controller' }>;
+
 export interface PageLineOptions {
   relayUrl: string;
   token: () => Promise<string> | string;
@@ -9,6 +12,8 @@ export interface PageLineOptions {
   /** Also with every new connection: the relay has said whether frames are wanted. */
   onWatched: (isWatched: boolean) => void;
   onResync: () => void;
+  /** An agent shows or does something, or takes the control. */
+  onAgent: (message: AgentMessage) => void;
   /** The connection is lost; another one is tried. */
   onLost: () => void;
   /** For good. */
@@ -86,8 +91,10 @@ export class PageLine implements FrameSink {
       this.close();
       return this.#options.onEnded();
     }
-    if (message?.type === 'resync') this.#options.onResync();
-    else if (message && this.#isReady) this.#options.onWatched(message.isWatched);
+    if (!message || !this.#isReady) return;
+    if (message.type === 'resync') this.#options.onResync();
+    else if ('isWatched' in message) this.#options.onWatched(message.isWatched);
+    else this.#options.onAgent(message);
   }
 
   #lose(): void {
@@ -126,8 +133,11 @@ function read(data: unknown): ToPage | undefined {
   try {
     const message = JSON.parse(String(data)) as Partial<Record<string, unknown>>;
     const { type, isWatched } = message;
-    if (type === 'resync' || type === 'ended') return message as ToPage;
-    return (type === 'ready' || type === 'watched') && typeof isWatched === 'boolean' ? (message as ToPage) : undefined;
+    const isKnown =
+      type === 'ready' || type === 'watched'
+        ? typeof isWatched === 'boolean'
+        : /^(?:resync|ended|gesture|act|controller)$/.test(String(type));
+    return isKnown ? (message as ToPage) : undefined;
   } catch {
     return undefined;
   }

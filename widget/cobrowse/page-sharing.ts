@@ -1,7 +1,12 @@
+import type { AssetCourier } from './assets/asset-courier.ts';
 import { FramePump } from './frame-pump.ts';
-import type { MaskRules } from './masking/mask-rules.ts';
+import type { AgentsOptions } from './hand/agents-context.ts';
+import type { AgentsOnPage } from './hand/agents-on-page.ts';
 import { PageLine } from './page-line.ts';
 import { PageRecorder } from './page-recorder.ts';
+import type { SectionFilter } from './section-filter.ts';
+import type { STRUCTURE_TAG } from '#shared/protocol/page-structure.ts';
+import type { StructureCheck } from './structure-check.ts';
 import { waitForFrame } from './wait-for-frame.ts';
 
 /**
@@ -10,20 +15,23 @@ import { waitForFrame } from './wait-for-frame.ts';
  */
 export type PageSharingState = 'connecting' | 'live' | 'unwatched' | 'reconnecting' | 'too-large' | 'ended';
 
-export interface PageSharingOptions {
+export interface PageSharingOptions extends AgentsOptions {
   /** Origin of the relay. */
   relayUrl: string;
   /** For each connection anew. */
   token: () => Promise<string> | string;
   sessionId: string;
-  /** Without, everything is shown that is not always hidden. */
-  rules?: MaskRules | undefined;
+  /** How often the picture is compared with the page, in ms; every 30 s by default. */
+  checkMs?: number;
   /** Called after every change of the state. */
   onState: (state: PageSharingState) => void;
 }
 
 /** So long at least between two snapshots: nobody waits longer than for the first, and no page pays without end. */
 const PAUSE_MS = { asked: 250, unasked: 1000 };
+/** How often the viewer can find out that its picture is another. */
+const CHECK_MS = 30_000;
+const STRUCTURE: typeof STRUCTURE_TAG = 'casement-structure';
 const RETRY_MS = { first: 5000, most: 60_000 };
 
 /** Shows this page to the agent whom the grant names, from `start` to `stop`. */
@@ -33,6 +41,14 @@ export class PageSharing {
   #line: PageLine | undefined;
   /** While the page is recorded. */
   #pump: FramePump | undefined;
+  #check: StructureCheck | undefined;
+  #courier: AssetCourier | undefined;
+  #isWatched = false;
+  #tapped: ((part: Uint8Array<ArrayBuffer>) => void) | undefined;
+  #section: Element | undefined;
+  #filter: SectionFilter | undefined;
+  #agents: AgentsOnPage | undefined;
+  #meeting: Promise<void> | undefined;
   #state: PageSharingState = 'connecting';
   #snapshotAt = 0;
   #retryMs = RETRY_MS.first;
@@ -42,6 +58,7 @@ export class PageSharing {
     this.#options = options;
     this.#recorder = new PageRecorder({
       rules: options.rules ?? { mode: 'open' },
+      filter: () => this.#filter,
       onEvent: (event) => this.#pump?.push(event),
       onStale: () => this.#snapshotLater(),
       onTooLarge: () => this.#handleTooLarge(),
@@ -56,27 +73,55 @@ export class PageSharing {
       sessionId,
       onWatched: (isWatched) => this.#handleWatched(isWatched),
       onResync: () => this.#handleResync(),
-      onLost: () => {
-        this.#pause();
-        this.#enter('reconnecting');
-      },
+      onAgent: (message) => void this.#meet().then(() => this.#agents?.take(message)),
+      onLost: () => this.#handleLost(),
       onEnded: () => this.stop(),
     });
   }
 
   /** Nothing leaves the page after this call, whatever was under way; also without a network. */
   stop(): void {
+    this.#tapped = undefined;
+    this.#isWatched = false;
     this.#pause();
     this.#line?.close();
+    this.#agents?.stop();
     this.#enter('ended');
+  }
+
+  /** From now on only this part of the page is shown, and nothing while it is not there; undefined for all of it. */
+  narrow(section: Element | undefined): void {
+    this.#pause();
+    this.#section = section;
+    if (this.#isWatched || this.#tapped) this.#record();
+  }
+
+  /** Hands over, on this side, what leaves the page: from a fresh snapshot on, also while nobody watches. */
+  tap(listener: ((part: Uint8Array<ArrayBuffer>) => void) | undefined): void {
+    this.#tapped = listener;
+    if (!listener && !this.#isWatched) this.#pause();
+    else if (listener && this.#pump) this.#snapshotLater(PAUSE_MS.asked);
+    else if (listener && this.#state !== 'ended') this.#record();
   }
 
   #handleWatched(isWatched: boolean): void {
     if (this.#state === 'ended') return;
-    if (!isWatched) {
-      this.#pause();
-      this.#enter('unwatched');
-    } else if (!this.#pump) this.#record();
+    this.#isWatched = isWatched;
+    this.#agents?.tell();
+    if (isWatched) {
+      // What was made for this side alone is no picture to those who come now.
+      if (this.#state !== 'live') this.#record();
+      return;
+    }
+    if (!this.#tapped) this.#pause();
+    this.#enter('unwatched');
+  }
+
+  #handleLost(): void {
+    this.#isWatched = false;
+    if (!this.#tapped) this.#pause();
+    this.#agents?.lose();
+    this.#enter('reconnecting');
   }
 
   #handleResync(): void {
@@ -84,17 +129,87 @@ export class PageSharing {
   }
 
   #record(): void {
-    const sink = this.#line;
-    if (!sink) return;
+    this.#pause();
+    if (this.#section) void this.#recordSection(this.#section);
+    else this.#begin();
+  }
+
+  /** The page pays for it only when a customer limits what is seen. Until it is there, nothing is. */
+  async #recordSection(section: Element): Promise<void> {
+    const module = await import('./section-filter.ts').catch(() => undefined);
+    if (section !== this.#section || this.#pump || !(this.#isWatched || this.#tapped)) return;
+    if (module) this.#begin(new module.SectionFilter(section, this.#recorder.ids, () => this.#snapshotLater()));
+    else this.#timer ??= setTimeout(() => this.#record(), RETRY_MS.first);
+  }
+
+  #begin(filter?: SectionFilter): void {
+    const line = this.#line;
+    if (!line) return;
+    this.#filter = filter;
     this.#pump = new FramePump({
-      sink,
+      sink: {
+        send: (part) => {
+          if (this.#isWatched) line.send(part);
+          this.#tapped?.(part);
+        },
+        get waitingBytes() {
+          return line.waitingBytes;
+        },
+      },
       onGap: () => this.#snapshotLater(),
       onTooLarge: () => this.#handleTooLarge(),
       wait: waitForFrame,
     });
     this.#snapshotAt = performance.now();
     const isLive = this.#recorder.start();
-    if (isLive) this.#enter('live');
+    if (!isLive || !this.#isWatched) return;
+    this.#enter('live');
+    void this.#meet();
+    void this.#carry(this.#pump);
+    if (!filter) void this.#compare(this.#pump);
+  }
+
+  /** The frame around the page, and what agents do on it: fetched when there is a picture. */
+  #meet(): Promise<void> {
+    this.#meeting ??= import('./hand/agents-on-page.ts').then(
+      ({ AgentsOnPage }) => {
+        if (this.#state === 'ended') return;
+        this.#agents = new AgentsOnPage({
+          options: this.#options,
+          ids: this.#recorder.ids,
+          epoch: () => this.#pump?.epoch,
+          section: () => this.#filter?.section ?? this.#section,
+          say: (message) => this.#line?.say(message),
+        });
+        this.#agents.follow(this.#state === 'live');
+      },
+      () => (this.#meeting = undefined),
+    );
+    return this.#meeting;
+  }
+
+  /** Nobody waits for it, and a page that cannot load it is shown all the same. */
+  async #compare(pump: FramePump | undefined): Promise<void> {
+    const module = await import('./structure-check.ts').catch(() => undefined);
+    if (!module || !pump || pump !== this.#pump) return;
+    this.#check = new module.StructureCheck({
+      ids: this.#recorder.ids,
+      count: () => pump.taken,
+      say: (structure) => this.#recorder.tell(STRUCTURE, structure),
+      everyMs: this.#options.checkMs ?? CHECK_MS,
+    });
+  }
+
+  /** What only addresses name comes after the page itself. */
+  async #carry(pump: FramePump): Promise<void> {
+    const module = await import('./assets/asset-courier.ts').catch(() => undefined);
+    if (!module || pump !== this.#pump) return;
+    this.#courier = new module.AssetCourier({
+      ...this.#options,
+      names: this.#recorder.assets,
+      announce: (announced) => this.#recorder.announce(announced),
+      onSheet: (link) => this.#recorder.sheetRead(link),
+    });
   }
 
   #snapshot(): void {
@@ -126,11 +241,14 @@ export class PageSharing {
     this.#recorder.stop();
     this.#pump?.stop();
     this.#pump = undefined;
+    this.#check?.stop();
+    this.#courier?.stop();
   }
 
   #enter(state: PageSharingState): void {
     if (this.#state === state) return;
     this.#state = state;
+    this.#agents?.follow(state === 'live');
     this.#options.onState(state);
   }
 }

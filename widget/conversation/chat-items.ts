@@ -6,7 +6,7 @@ import { iconShieldCheck } from '#shared/ui/icons/shield-check.ts';
 import type { lineOf } from '../lines/line-of.ts';
 import { t } from './conversation-words.ts';
 
-const hasLine = /^(share|queue|offer-a|session-t|owner|part)/;
+const hasLine = /^(share|recording|details|queue|offer-a|session-t|owner|part)/;
 
 /** Whether the log has more than messages, so that `lineOf` must be fetched to show it. */
 export function needsLines({ commits }: SessionView): boolean {
@@ -29,7 +29,7 @@ export function chatItems(
       const line =
         event.type === 'customer-joined' && host
           ? { text: t('talkingTo', { agent: host, company, phrase }), strong: phrase, icon: iconShieldCheck }
-          : describe?.(event, commit.by, owner?.name ?? host ?? '');
+          : describe?.(event, commit.by, owner?.name ?? host ?? '', { session, commits });
       return line ? [{ kind: 'system', id: `${commit.seq}.${index}`, at: commit.at, ...line }] : [];
     }),
   );

@@ -89,7 +89,7 @@ export class Conversation extends LitElement {
           ? html`
               <casement-line .place=${view.place}></casement-line>
             `
-          : this.renderSharing(session, agent)
+          : session.sharing?.strips(agent)
       }
       <div class="notice" role="status">${this.renderProblem(session, agent)}</div>
       <casement-chat-log
@@ -127,13 +127,6 @@ export class Conversation extends LitElement {
       (module) => module.lineOf,
       () => null,
     );
-  }
-
-  private renderSharing({ sharing }: CustomerSession, agent: string) {
-    if (!sharing?.live) return nothing;
-    return html`
-      <casement-sharing .sharing=${sharing} .state=${sharing.live} .agent=${agent}></casement-sharing>
-    `;
   }
 
   private renderProblem({ view }: CustomerSession, agent: string) {

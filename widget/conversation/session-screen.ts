@@ -59,7 +59,7 @@ export class SessionScreen extends LitElement {
   }
 
   override focus() {
-    const target = 'casement-consent, casement-conversation, casement-join-card, casement-ended';
+    const target = 'casement-sharing-sheet, casement-conversation, casement-join-card, casement-ended';
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
@@ -72,12 +72,11 @@ export class SessionScreen extends LitElement {
       ${
         this.isAsked
           ? html`
-              <casement-consent
+              <casement-sharing-sheet
                 .sharing=${session.sharing}
-                .state=${session.sharingState}
                 .asker=${session.asker}
                 ?takesFocus=${this.hasFocus}
-              ></casement-consent>
+              ></casement-sharing-sheet>
             `
           : nothing
       }
@@ -96,7 +95,7 @@ export class SessionScreen extends LitElement {
     // Read before anything becomes inert or goes, and the focus with it.
     this.hasFocus = this.matches(':focus-within');
     this.wasAsked = this.isAsked;
-    this.isAsked = this.session?.sharingState.at === 'asked';
+    this.isAsked = !!this.session?.sharing?.sheet;
     const phase = this.session?.view.session?.phase;
     this.isTalking = phase === 'active' || phase === 'waiting';
   }

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionView } from '#shared/client/session-view.ts';
+import { namesIn } from '#shared/protocol/names-in.ts';
 import type { SessionIn } from '#shared/protocol/session.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import '#shared/ui/button.ts';
@@ -12,8 +13,9 @@ import { iconEyeOff } from '#shared/ui/icons/eye-off.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import { cardStyles } from '../conversation/card-styles.ts';
 import { t } from './ending-words.ts';
-import { receipt } from './receipt.ts';
-import type { ReceiptLine } from './receipt.ts';
+import '../recording/recording-receipt.ts';
+import { receipt, type ReceiptLine } from './receipt.ts';
+import { receiptText } from './receipt-text.ts';
 
 type Over = SessionIn<'wrap-up'> | SessionIn<'ended'>;
 
@@ -67,7 +69,10 @@ export class Ended extends LitElement {
     const session = this.view?.session;
     if (session?.phase !== 'wrap-up' && session?.phase !== 'ended') return nothing;
     const agent = session.owner?.name ?? '';
-    const lines = receipt(this.view?.commits ?? [], session.endedAt);
+    const commits = this.view?.commits ?? [];
+    const lines = receipt(commits, session.endedAt);
+    const names = namesIn(session, commits);
+    const nameOf = (agentId: string) => names.get(agentId) ?? agent;
     return html`
       <h2>${t('sessionEnded')}</h2>
       <p role="status">${this.reason(session, agent)} ${t('nobodySees')}</p>
@@ -86,21 +91,24 @@ export class Ended extends LitElement {
           : nothing
       }
       <ul class="list">
-        ${lines.map((line) => this.renderLine(line, agent))}
+        ${lines.map((line) => this.renderLine(line, nameOf))}
       </ul>
+      <casement-recording-receipt
+        .commits=${this.view?.commits ?? []}
+        .endedAt=${session.endedAt}
+      ></casement-recording-receipt>
       <casement-button block @click=${this.handleClose}>${t('close')}</casement-button>
     `;
   }
 
-  private renderLine(line: ReceiptLine, agent: string) {
-    const isAllowed = line.kind === 'allowed';
+  private renderLine(line: ReceiptLine, nameOf: (agentId: string) => string) {
     return html`
       <li>
-        ${iconSvg(isAllowed ? iconEye : iconEyeOff)}
+        ${iconSvg(line.kind === 'allowed' || line.kind === 'used' ? iconEye : iconEyeOff)}
         <span>
-          ${isAllowed ? saw(line, agent) : t('refused')}
+          ${receiptText(line, nameOf)}
           ${
-            isAllowed && line.until !== undefined
+            line.kind === 'allowed' && line.until !== undefined
               ? html`
                   <small>${formatDuration(line.until - line.at)}</small>
                 `
@@ -140,11 +148,6 @@ export class Ended extends LitElement {
   private handleClose() {
     this.dispatchEvent(new Event('casement-finish', { bubbles: true, composed: true }));
   }
-}
-
-function saw({ surface }: Extract<ReceiptLine, { kind: 'allowed' }>, agent: string): string {
-  if (surface === 'tab') return t('sawTab', { agent });
-  return surface === 'window' ? t('sawWindow', { agent }) : t('sawScreen', { agent });
 }
 
 declare global {

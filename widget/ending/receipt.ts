@@ -1,19 +1,74 @@
-import type { Commit, SessionEvent, Surface } from '#shared/protocol/session-event.ts';
+import { grantsIn } from '#shared/protocol/grants-in.ts';
+import type { Commit, EventOf, Grant, PagePart, Scope, Surface } from '#shared/protocol/session-event.ts';
 
-/** One permission the customer was asked for: refused, or given from `at` to `until`. Times in ms since 1970. */
-export type ReceiptLine =
-  { kind: 'refused'; at: number } | { kind: 'allowed'; at: number; until: number | undefined; surface: Surface };
+/** Something the customer was asked for, gave, took back or changed. Times in ms since 1970. */
+export type ReceiptLine = { at: number } & (
+  | { kind: 'refused'; scope: Scope; agentId: string; reason: EventOf<'share-refused'>['reason'] }
+  /** Given from `at` to `until`; several at once where they began and ended together. */
+  | { kind: 'allowed'; scopes: Scope[]; agentId: string; surface: Surface; until: number | undefined }
+  | { kind: 'narrowed'; part: PagePart }
+  | { kind: 'used'; agentId: string; scrolls: number; clicks: number; keys: number }
+);
 
-/** Everything this customer allowed or refused, in order (row K8). */
+/** Everything this customer allowed or refused, and what was done with it, in order (row K8). */
 export function receipt(commits: readonly Commit[], endedAt: number | undefined): ReceiptLine[] {
+  const ends = endsIn(commits);
+  const requests = new Map<string, EventOf<'share-requested'>>();
   const lines: ReceiptLine[] = [];
-  for (const { at, events } of commits) for (const event of events) add(lines, event, at);
-  return lines.map((line) => (line.kind === 'allowed' ? { ...line, until: line.until ?? endedAt } : line));
+  for (const { at, events } of commits) {
+    for (const event of events) {
+      if (event.type === 'share-requested') requests.set(event.requestId, event);
+      if (event.type === 'share-refused') lines.push(refusal(event, requests.get(event.requestId), at));
+      if (event.type === 'share-narrowed') lines.push({ kind: 'narrowed', at, part: event.part });
+      if (event.type === 'control-used') lines.push(used(event));
+      if (event.type === 'share-granted') allow(lines, event, at, ends.get(event.grant.id) ?? endedAt);
+    }
+  }
+  return lines;
 }
 
-function add(lines: ReceiptLine[], event: SessionEvent, at: number): void {
-  if (event.type === 'share-refused') lines.push({ kind: 'refused', at });
-  if (event.type === 'share-granted') lines.push({ kind: 'allowed', at, until: undefined, surface: event.surface });
-  const open = lines.at(-1);
-  if (event.type === 'share-stopped' && open?.kind === 'allowed') open.until = at;
+/** When each grant that was ended was. */
+function endsIn(commits: readonly Commit[]): Map<string, number> {
+  const grants = grantsIn(commits);
+  const ends = new Map<string, number>();
+  for (const { at, events } of commits)
+    for (const event of events)
+      if (event.type === 'share-stopped' && grants.has(event.grantId) && !ends.has(event.grantId))
+        ends.set(event.grantId, at);
+  return ends;
+}
+
+function refusal(
+  { reason }: EventOf<'share-refused'>,
+  request: EventOf<'share-requested'> | undefined,
+  at: number,
+): ReceiptLine {
+  return { kind: 'refused', at, scope: request?.scope ?? 'screen', agentId: request?.agent.id ?? '', reason };
+}
+
+function used({ agentId, scrolls, clicks, keys, since }: EventOf<'control-used'>): ReceiptLine {
+  return { kind: 'used', at: since, agentId, scrolls, clicks, keys };
+}
+
+/** What one yes gave is one line, as far as it ended at the same time. */
+function allow(
+  lines: ReceiptLine[],
+  { grant, surface }: EventOf<'share-granted'>,
+  at: number,
+  until: number | undefined,
+): void {
+  const last = lines.at(-1);
+  if (last?.kind === 'allowed' && isTogether(last, grant, at, until)) last.scopes.push(grant.scope);
+  else lines.push({ kind: 'allowed', at, scopes: [grant.scope], agentId: grant.agentId, surface, until });
+}
+
+function isTogether(
+  line: Extract<ReceiptLine, { kind: 'allowed' }>,
+  { agentId, scope }: Grant,
+  at: number,
+  until: number | undefined,
+): boolean {
+  // To see is named by itself: what stands on it may be less or more.
+  const isAlike = scope !== 'screen' && !line.scopes.includes('screen') && !line.scopes.includes('see');
+  return isAlike && line.at === at && line.until === until && line.agentId === agentId;
 }

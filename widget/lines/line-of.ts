@@ -1,28 +1,36 @@
 import type { Commit, EventOf, SessionEvent } from '#shared/protocol/session-event.ts';
-import type { ChatSystemLine } from '#shared/ui/chat-item.ts';
-import { iconEye } from '#shared/ui/icons/eye.ts';
 import { iconEyeOff } from '#shared/ui/icons/eye-off.ts';
 import { iconOffline } from '#shared/ui/icons/offline.ts';
 import { iconScreen } from '#shared/ui/icons/screen.ts';
 import { iconVerified } from '#shared/ui/icons/verified.ts';
+import { detailsLine } from '../details/details-line.ts';
+import type { Line } from './line.ts';
+import { logOf, type LogSource } from './log-of.ts';
 import { t } from './lines-words.ts';
+import { grantedLine, stoppedLine, usedLine } from './page-lines.ts';
+import { recordingLine } from '../recording/recording-line.ts';
 
-/** What a line of the log shows, beside its time and place. */
-export type Line = Pick<ChatSystemLine, 'text' | 'icon' | 'tone' | 'strong'>;
-
-/** Only what the customer took part in; everything else is the agent's business. Fetched with the first of these. */
-export function lineOf(event: SessionEvent, by: Commit['by'], agent: string): Line | undefined {
+/**
+ * Only what the customer took part in; everything else is the agent's business. Fetched with the first of these. `owner`
+ * is who talks with the customer now.
+ */
+export function lineOf(event: SessionEvent, by: Commit['by'], owner: string, source: LogSource): Line | undefined {
+  const agent = by.role === 'agent' ? by.name : owner;
   switch (event.type) {
     case 'share-requested':
-      return { text: t(event.scope === 'see' ? 'pageAsked' : 'shareAsked', { agent }), icon: iconScreen };
+      return { text: asked[event.scope](event.agent.name), icon: iconScreen };
     case 'share-withdrawn':
       return { text: t('shareWithdrawn', { agent }) };
     case 'share-refused':
-      return { text: refused[event.reason](), icon: iconEyeOff };
+      return refusedLine(event, owner, source);
     case 'share-granted':
-      return { text: shared[event.surface](agent), icon: iconEye, tone: 'live' };
+      return grantedLine(event, owner, logOf(source));
     case 'share-stopped':
-      return event.reason === 'session-ended' ? undefined : { text: stopped(event, by, agent), icon: iconEyeOff };
+      return event.reason === 'session-ended' ? undefined : stoppedLine(event, by, owner, logOf(source));
+    case 'share-narrowed':
+      return { text: t(event.part === 'section' ? 'narrowed' : 'widened'), icon: iconEyeOff };
+    case 'control-used':
+      return usedLine(event, logOf(source).nameOf(event.agentId) ?? owner);
     case 'offer-accepted':
     case 'session-taken':
     case 'ownership-moved':
@@ -32,7 +40,7 @@ export function lineOf(event: SessionEvent, by: Commit['by'], agent: string): Li
     case 'participant-joined':
       return event.how === 'stayed' ? undefined : { text: t('helperJoined', { name: event.agent.name }) };
     default:
-      return undefined;
+      return recordingLine(event, by, agent) ?? detailsLine(event, by, agent);
   }
 }
 
@@ -42,22 +50,24 @@ function enteredLine({ enteredBy }: EventOf<'queue-entered'>): Line | undefined 
   return enteredBy === 'transfer' ? { text: t('handedOver') } : undefined;
 }
 
-const refused = {
-  declined: () => t('shareDeclined'),
-  cancelled: () => t('shareCancelled'),
-  unsupported: () => t('shareUnsupported'),
+const asked: Readonly<Record<EventOf<'share-requested'>['scope'], (agent: string) => string>> = {
+  see: (agent) => t('pageAsked', { agent }),
+  point: (agent) => t('pointAsked', { agent }),
+  scroll: (agent) => t('scrollAsked', { agent }),
+  click: (agent) => t('clickAsked', { agent }),
+  type: (agent) => t('typeAsked', { agent }),
+  screen: (agent) => t('shareAsked', { agent }),
 };
 
-const shared = {
-  page: (agent: string) => t('sharedPage', { agent }),
-  tab: (agent: string) => t('sharedTab', { agent }),
-  window: (agent: string) => t('sharedWindow', { agent }),
-  screen: (agent: string) => t('sharedScreen', { agent }),
-  unknown: (agent: string) => t('sharedScreen', { agent }),
-};
-
-function stopped({ reason }: EventOf<'share-stopped'>, by: Commit['by'], agent: string): string {
-  if (reason === 'expired') return t('shareExpired', { agent });
-  if (reason === 'surface-closed' || reason === 'owner-changed') return t('surfaceClosed', { agent });
-  return by.role === 'agent' ? t('agentStopped', { agent }) : t('youStopped', { agent });
+function refusedLine({ reason, requestId }: EventOf<'share-refused'>, owner: string, source: LogSource): Line {
+  const request = logOf(source).requests.get(requestId);
+  const isControl = request && request.scope !== 'see' && request.scope !== 'screen';
+  const agent = request?.agent.name ?? owner;
+  const text = {
+    declined: () => t(isControl ? 'controlDeclined' : 'shareDeclined'),
+    cancelled: () => t('shareCancelled'),
+    unsupported: () => t('shareUnsupported'),
+    sensitive: () => t('sensitive', { agent }),
+  }[reason]();
+  return { text, icon: iconEyeOff };
 }

@@ -189,7 +189,7 @@ export class Panel extends LitElement {
       return;
     }
     if (session) this.follow(session);
-    const unread = session ? unreadMessages(session.view).length + (this.isAsked && !this.open ? 1 : 0) : 0;
+    const unread = session ? unreadMessages(session.view).length + (session.asked && !this.open ? 1 : 0) : 0;
     const live = session?.sharing?.title ?? '';
     this.tab.show({ unread: document.hidden || !this.open ? unread : 0, isLive: live !== '' });
     if (unread !== this.status.unread || live !== this.status.live) {
@@ -199,14 +199,10 @@ export class Panel extends LitElement {
     this.requestUpdate();
   };
 
-  private get isAsked(): boolean {
-    return this.session?.sharingState.at === 'asked';
-  }
-
   private follow(session: CustomerSession) {
-    const { sharingState, view } = session;
-    if (sharingState.at === 'asked' && sharingState.requestId !== this.asked) {
-      this.asked = sharingState.requestId;
+    const { asked, view } = session;
+    if (asked && asked !== this.asked) {
+      this.asked = asked;
       if (!this.open) this.dispatchEvent(new Event('casement-open'));
     }
     if (!this.open || document.hidden) return;

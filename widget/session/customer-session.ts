@@ -4,7 +4,6 @@ import { SessionClient } from '#shared/client/session-client.ts';
 import type { SessionView } from '#shared/client/session-view.ts';
 import type { KeyValueStore } from '#shared/client/key-value-store.ts';
 import type { CustomerSharing } from '../sharing/customer-sharing.ts';
-import type { SharingState } from '../sharing/sharing-state.ts';
 import type { Asker } from './asker.ts';
 import { askerOf } from './asker.ts';
 import type { SavedSession } from './saved-session.ts';
@@ -46,8 +45,9 @@ export class CustomerSession {
     return this.#sharing;
   }
 
-  get sharingState(): SharingState {
-    return this.#sharing?.state ?? { at: 'none' };
+  /** Id of the agent's question that is open, or empty. */
+  get asked(): string {
+    return this.#sharing?.question ?? '';
   }
 
   /** Called after every change of the view or of sharing. */
@@ -63,8 +63,10 @@ export class CustomerSession {
   }
 
   #followSharing(): void {
-    const { session } = this.view;
-    if (this.#sharing || this.#isFetching || session?.phase !== 'active' || session.sharing.state === 'none') return;
+    const { session, commits } = this.view;
+    if (this.#sharing || this.#isFetching || session?.phase !== 'active') return;
+    const hasDetails = commits.some(({ events }) => events.some(({ type }) => type === 'details-asked'));
+    if (session.sharing.state === 'none' && !hasDetails) return;
     this.#isFetching = true;
     import('../sharing/create-sharing.ts')
       .then(({ createSharing }) => {

@@ -1,36 +1,15 @@
 import { css } from 'lit';
 
-/** Look of `casement-consent`: a sheet over the panel. */
+/** Look of `casement-consent`, on top of that of every sheet. */
 export const consentStyles = css`
-  :host {
-    position: absolute;
-    inset: 0;
-    z-index: var(--casement-z-dialog);
-    display: grid;
-    align-items: end;
-    background: var(--casement-scrim);
-  }
-  .sheet {
-    display: grid;
-    gap: 12px;
-    max-block-size: 100%;
-    padding: 20px 20px 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    border-start-start-radius: 16px;
-    border-start-end-radius: 16px;
-    background: var(--casement-surface);
-    box-shadow: var(--casement-shadow-3);
-    animation: rise var(--casement-duration-slow) var(--casement-ease-out);
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      translate: 0 var(--casement-shift);
-    }
-  }
   .who {
     align-items: center;
+  }
+  .who div {
+    flex: 1;
+  }
+  .who casement-button {
+    flex: none;
   }
   .name {
     display: flex;
@@ -46,15 +25,6 @@ export const consentStyles = css`
     display: grid;
     gap: 10px;
     font-size: calc(14px * var(--casement-font-scale));
-  }
-  h3 {
-    margin-block-end: 3px;
-    color: var(--casement-text-2);
-    font-size: var(--casement-text-13);
-    font-weight: var(--casement-weight-strong);
-  }
-  .list {
-    gap: 3px;
   }
   .next {
     display: flex;
@@ -72,12 +42,5 @@ export const consentStyles = css`
   .failed {
     color: var(--casement-critical);
     font-size: var(--casement-text-13);
-  }
-  .two {
-    position: sticky;
-    inset-block-end: 0;
-    margin-inline: -20px;
-    padding: 8px 20px 20px;
-    background: var(--casement-surface);
   }
 `;

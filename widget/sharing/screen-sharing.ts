@@ -2,11 +2,13 @@ import { Listeners } from '#shared/client/listeners.ts';
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
 import { isAboutScreen } from '#shared/protocol/evolve-sharing.ts';
+import type { Surface } from '#shared/protocol/session-event.ts';
 import type { Sharing } from '#shared/protocol/session.ts';
 import type { ScreenPublisher } from '#shared/media/screen-publisher.ts';
-import type { SharingState } from './sharing-state.ts';
+import type { Asked, Live } from './sharing-state.ts';
 
-type AskedStep = Extract<SharingState, { at: 'asked' }>['step'];
+type AskedStep = Asked['step'];
+type LiveScreen = Extract<Live, { surface: Exclude<Surface, 'page'> }>;
 
 const canCapture = () => 'getDisplayMedia' in ((navigator as { mediaDevices?: MediaDevices }).mediaDevices ?? {});
 
@@ -32,15 +34,22 @@ export class ScreenSharing {
     this.#follow();
   }
 
-  get state(): SharingState {
+  get asked(): Asked | undefined {
     const sharing = this.#sharing;
-    if (sharing.state === 'requested')
-      return { at: 'asked', requestId: sharing.requestId, scope: 'screen', step: this.#step };
-    if (sharing.state !== 'screen' || sharing.grant.id === this.#stopped) return { at: 'none' };
+    if (sharing.state !== 'requested') return undefined;
+    const { requestId, agent } = sharing;
+    const nobody = { reach: undefined, others: [] };
+    return { at: 'asked', requestId, scope: 'screen', agent: agent.name, ...nobody, step: this.#step };
+  }
+
+  get live(): LiveScreen | undefined {
+    const sharing = this.#sharing;
+    if (sharing.state !== 'screen' || sharing.grant.id === this.#stopped || sharing.surface === 'page')
+      return undefined;
     return { at: 'live', surface: sharing.surface, since: sharing.since, step: this.#liveStep() };
   }
 
-  /** Called after every change of `state`. */
+  /** Called after every change of what is asked or live. */
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
   }
@@ -127,7 +136,7 @@ export class ScreenSharing {
     return publisher;
   }
 
-  #liveStep(): Extract<SharingState, { at: 'live' }>['step'] {
+  #liveStep(): LiveScreen['step'] {
     if (!this.#publisher?.isCapturing) return 'elsewhere';
     if (this.#publisher.state === 'live') return 'live';
     return this.#publisher.state === 'reconnecting' ? 'reconnecting' : 'starting';

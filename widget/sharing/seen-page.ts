@@ -2,41 +2,41 @@ import { Listeners } from '#shared/client/listeners.ts';
 import type { RelayConnection } from '#shared/client/relay-connection.ts';
 import type { SessionClient } from '#shared/client/session-client.ts';
 import { pageShareOf } from '#shared/protocol/evolve-sharing.ts';
-import type { Grant } from '#shared/protocol/session-event.ts';
-import type { Sharing } from '#shared/protocol/session.ts';
-import type { PageSharing, PageSharingState } from '../cobrowse/page-sharing.ts';
-import type { SharingState } from './sharing-state.ts';
+import { namesIn } from '#shared/protocol/names-in.ts';
+import { isPageRung, type PageRung } from '#shared/protocol/page-rungs.ts';
+import type { PageShare, Sharing } from '#shared/protocol/session.ts';
+import { isSensitivePage } from '../cobrowse/hand/is-sensitive-page.ts';
+import { LocalStops } from './local-stops.ts';
+import { PageFeed, type FrameTap } from './page-feed.ts';
+import { allowedTo, holdersOf, lowestAbove, seesOf, withoutStopped } from './page-permissions.ts';
+import { SharedPart } from './shared-part.ts';
+import type { Asked, LivePage } from './sharing-state.ts';
+import { t } from './sharing-words.ts';
 
-type LiveStep = Extract<SharingState, { at: 'live' }>['step'];
-
-const steps: Readonly<Record<PageSharingState, LiveStep>> = {
-  connecting: 'starting',
-  live: 'live',
-  // Whoever was allowed may look again at any moment.
-  unwatched: 'live',
-  reconnecting: 'reconnecting',
-  'too-large': 'too-large',
-  // Another tab of the site has it now, or the relay is about to say that it is over.
-  ended: 'elsewhere',
-};
-
-/** The customer's side of a page that the agent sees redrawn: from the question to STOP SHARING. */
+/** The customer's side of a page that agents see redrawn and act on: from each question to STOP SHARING. */
 export class SeenPage {
   readonly #client: SessionClient;
-  readonly #connection: RelayConnection;
   readonly #listeners = new Listeners();
   readonly #release: () => void;
-  #page: PageSharing | undefined;
-  /** The grant on which the page is sent, or was until it was stopped here. */
-  #grantId = '';
-  #step: LiveStep = 'starting';
-  /** The grant this customer stopped; it counts as over before the relay has heard of it. */
-  #stopped = '';
-  #isTelling = false;
+  readonly #stops: LocalStops;
+  readonly #part: SharedPart;
+  readonly #feed: PageFeed;
+  /** The grants to see it on which it is sent. */
+  #sees: ReadonlySet<string> = new Set();
+  /** The question that this page has answered by itself. */
+  #refused = '';
 
   constructor(client: SessionClient, connection: RelayConnection) {
     this.#client = client;
-    this.#connection = connection;
+    this.#stops = new LocalStops(client, () => this.#granted?.grants ?? (this.#isKnown ? [] : undefined));
+    this.#part = new SharedPart(client);
+    this.#feed = new PageFeed({
+      ...{ connection, sessionId: client.sessionId },
+      reach: (agentId) => allowedTo(this.#page, agentId),
+      nameOf: (agentId) => this.#nameOf(agentId),
+      mark: () => this.#mark,
+      onChange: () => this.#listeners.notify(),
+    });
     const releaseView = client.subscribe(() => this.#follow());
     document.addEventListener('visibilitychange', this.#handleVisibility);
     this.#release = () => {
@@ -46,17 +46,24 @@ export class SeenPage {
     this.#follow();
   }
 
-  get asked(): Extract<SharingState, { at: 'asked' }> | undefined {
+  get asked(): Asked | undefined {
     const sharing = this.#sharing;
-    if (sharing.state !== 'requested' || sharing.scope !== 'see') return undefined;
-    const { requestId, scope } = sharing;
-    return { at: 'asked', requestId, scope, step: this.#isHostedPage ? 'unsupported' : 'ready' };
+    if (sharing.state !== 'requested' || !isPageRung(sharing.scope) || this.#mustRefuse) return undefined;
+    const { requestId, scope, agent } = sharing;
+    return {
+      ...{ at: 'asked', requestId, scope, agent: agent.name },
+      reach: allowedTo(this.#page, agent.id),
+      others: holdersOf(this.#page).flatMap(({ agentId }) => (agentId === agent.id ? [] : [this.#nameOf(agentId)])),
+      step: this.#isHostedPage ? 'unsupported' : 'ready',
+    };
   }
 
-  get live(): Extract<SharingState, { at: 'live' }> | undefined {
-    const { grant } = this;
-    const since = pageShareOf(this.#sharing)?.since;
-    return grant && since !== undefined ? { at: 'live', surface: 'page', since, step: this.#step } : undefined;
+  get live(): LivePage | undefined {
+    const page = this.#page;
+    if (!page) return undefined;
+    const { step, hand } = this.#feed;
+    const holders = holdersOf(page).map((holder) => ({ ...holder, name: this.#nameOf(holder.agentId) }));
+    return { at: 'live', surface: 'page', since: page.since, step, hand, holders, part: this.#part.kindOf(page) };
   }
 
   /** Called after every change of what is asked or live. */
@@ -76,24 +83,47 @@ export class SeenPage {
 
   /** Nothing leaves the page from this moment on, also offline; the relay is told as soon as it can be reached. */
   stop(): void {
-    const { grant } = this;
-    if (!grant) return;
-    this.#stopped = grant.id;
-    this.#close();
-    this.#tellStopped();
+    this.#end(seesOf(this.#page));
+  }
+
+  /** From now on this agent may do no more than `keep`; undefined: not even see. As `stop` it holds at once. */
+  lower(agentId: string, keep: PageRung | undefined): void {
+    const grant = lowestAbove(this.#page, agentId, keep);
+    if (grant) this.#end([grant]);
+  }
+
+  /** Shows this part of the page from now on and nothing else; undefined: all of it. */
+  narrow(section: Element | undefined): void {
+    this.#part.choose(section);
+    this.#feed.narrow(this.#part.feedOf(this.#granted));
+    this.#part.tell(this.#granted);
     this.#listeners.notify();
+  }
+
+  /** What leaves the page from now on goes to the listener as well. */
+  tap(listener: FrameTap | undefined): void {
+    this.#feed.tap(listener);
   }
 
   close(): void {
     this.#release();
     this.#listeners.clear();
-    this.#close();
+    this.#feed.close();
   }
 
-  /** What allows the page to be seen, unless it was stopped here. */
-  private get grant(): Grant | undefined {
-    const see = pageShareOf(this.#sharing)?.grants[0];
-    return see?.id === this.#stopped ? undefined : see;
+  /** What the relay knows to be allowed. */
+  get #granted(): PageShare | null {
+    return pageShareOf(this.#sharing);
+  }
+
+  /** What is allowed, without what was stopped here. */
+  get #page(): PageShare | null {
+    return withoutStopped(this.#granted, this.#stops.ids);
+  }
+
+  /** The log has been read. */
+  get #isKnown(): boolean {
+    return this.#client.view.session !== undefined;
   }
 
   /** Our own page, to which keys and links lead, shows nothing of a site. */
@@ -106,59 +136,74 @@ export class SeenPage {
     return session?.phase === 'active' ? session.sharing : { state: 'none', askAgainAt: 0 };
   }
 
-  #follow(): void {
-    const { grant } = this;
-    if (grant?.id !== this.#grantId) {
-      this.#close();
-      this.#grantId = grant?.id ?? '';
-      if (grant && !this.#isHostedPage) void this.#open();
-    }
-    if (pageShareOf(this.#sharing)?.grants[0].id === this.#stopped) this.#tellStopped();
+  /** The site lets nobody else act on this page, and the customer is not made to decide about that (row K11). */
+  get #mustRefuse(): boolean {
+    const sharing = this.#sharing;
+    if (sharing.state !== 'requested' || sharing.scope === 'see') return false;
+    return isPageRung(sharing.scope) && isSensitivePage(this.#feed.rules);
+  }
+
+  get #mark(): string {
+    const names = holdersOf(this.#page).map(({ agentId }) => this.#nameOf(agentId));
+    const id = this.#client.view.session?.ticket.id ?? '';
+    return names.length > 0 ? t('viewedBy', { agents: names.join(', '), id }) : '';
+  }
+
+  #nameOf(agentId: string): string {
+    const { session, commits } = this.#client.view;
+    return (session && namesIn(session, commits).get(agentId)) ?? session?.owner?.name ?? '';
+  }
+
+  #end(grants: ReturnType<typeof seesOf>): void {
+    this.#stops.add(grants);
+    this.#send();
     this.#listeners.notify();
   }
 
-  /** The recorder is fetched now, after the consent, and not before. */
-  async #open(): Promise<void> {
-    const grantId = this.#grantId;
-    this.#step = 'starting';
-    const module = await import('../cobrowse/page-sharing.ts').catch(() => undefined);
-    if (grantId !== this.#grantId || this.#page || grantId === '') return;
-    if (!module) {
-      // Offline at this very moment: the next change of the session tries again.
-      this.#grantId = '';
-      return;
-    }
-    const { relayUrl } = this.#connection;
-    this.#page = new module.PageSharing({
-      relayUrl,
-      token: () => this.#connection.token,
-      sessionId: this.#client.sessionId,
-      onState: (state) => {
-        this.#step = steps[state];
-        this.#listeners.notify();
-      },
-    });
-    this.#page.start();
+  #follow(): void {
+    this.#stops.follow();
+    if (this.#isKnown && !this.#granted) this.#part.choose(undefined);
+    else this.#part.tell(this.#granted);
+    this.#send();
+    this.#refuseIfSensitive();
+    this.#listeners.notify();
   }
 
-  #close(): void {
-    this.#page?.stop();
-    this.#page = undefined;
-    this.#grantId = '';
+  /** Opens and closes the way out of the page. */
+  #send(): void {
+    const sees = new Set(seesOf(this.#page).map(({ id }) => id));
+    // The relay would still pass frames on to somebody who was stopped here: nobody gets any until it knows.
+    const isHeld = seesOf(this.#granted).some(({ id }) => this.#stops.ids.has(id));
+    if (sees.size === 0 || isHeld || this.#isHostedPage) {
+      this.#feed.close();
+      this.#sees = new Set();
+      return;
+    }
+    const goesOn = [...sees].some((id) => this.#sees.has(id)) && this.#feed.isOpen;
+    const isOver = this.#feed.step === 'elsewhere' && [...sees].some((id) => !this.#sees.has(id));
+    if (!goesOn || isOver) void this.#open(sees);
+    this.#sees = sees;
+  }
+
+  async #open(sees: ReadonlySet<string>): Promise<void> {
+    const isOpened = await this.#feed.open(this.#part.feedOf(this.#granted));
+    // Offline at this very moment: the next change of the session tries again.
+    if (!isOpened && sees === this.#sees) this.#sees = new Set();
+  }
+
+  /** A tab in the background may show another page than the one that the customer looks at. */
+  #refuseIfSensitive(): void {
+    const sharing = this.#sharing;
+    if (sharing.state !== 'requested' || document.hidden || !this.#mustRefuse) return;
+    if (this.#refused === sharing.requestId) return;
+    this.#refused = sharing.requestId;
+    void this.#client.run('share:refuse', { requestId: sharing.requestId, reason: 'sensitive' });
   }
 
   /** The agent follows the tab in which the customer is. */
   readonly #handleVisibility = () => {
-    if (document.hidden || this.#step !== 'elsewhere' || !this.#page) return;
-    this.#close();
+    if (document.hidden) return;
+    if (this.#feed.isOpen && this.#feed.step === 'elsewhere') this.#sees = new Set();
     this.#follow();
   };
-
-  #tellStopped(): void {
-    if (this.#isTelling || this.#client.view.status !== 'live') return;
-    this.#isTelling = true;
-    void this.#client.run('share:stop', { grantId: this.#stopped, reason: 'asked' }).then(() => {
-      this.#isTelling = false;
-    });
-  }
 }

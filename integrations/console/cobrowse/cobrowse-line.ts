@@ -1,6 +1,7 @@
 import { backOff } from '#shared/client/back-off.ts';
 import { isPassing } from '#shared/client/is-passing.ts';
 import type { COBROWSE_PATH, Hello, ToViewer, ViewerMessage } from '#shared/protocol/cobrowse-line.ts';
+import type { Outcome } from '#shared/protocol/control.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
 
 /** Where the line leads, and as whom: read anew for each attempt, since tokens are renewed. */
@@ -11,6 +12,10 @@ export interface LineHome {
 
 export interface LineEvents {
   onPart(part: ArrayBuffer): void;
+  /** What became of an act of this browser. */
+  onActed(act: number, outcome: Outcome): void;
+  /** The relay has let this browser in, once more. */
+  onReady(): void;
   /** After every change of what the line knows. */
   onChange(): void;
 }
@@ -36,6 +41,10 @@ export class CobrowseLine {
   /** A browser of the customer is connected and sends; undefined before the relay has said so. */
   hasPage: boolean | undefined;
   isTooLarge = false;
+  /** The site lets nobody else act on the page that is in sight. */
+  isSensitive = false;
+  /** Who has the control of the page. */
+  controllerId: string | null = null;
   /** Why it is over. */
   failure: Failure | undefined;
 
@@ -58,8 +67,11 @@ export class CobrowseLine {
     socket.onclose = () => this.#handleEnd();
   }
 
-  say(message: ViewerMessage): void {
-    if (this.isOpen) this.#socket?.send(JSON.stringify(message));
+  /** False when there is nobody to hear it. */
+  say(message: ViewerMessage): boolean {
+    if (!this.isOpen || !this.#socket) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
   }
 
   close(): void {
@@ -84,15 +96,39 @@ export class CobrowseLine {
       if (!isPassing(notice.code) && notice.code !== 'token-expired') this.#finish(notice);
       return;
     }
-    if (notice.type === 'ready') {
-      this.isOpen = true;
-      this.#attempt = 0;
-      clearInterval(this.#tokens);
-      this.#tokens = setInterval(() => this.#keepUp(), TOKEN_MS);
-    }
-    if (notice.type === 'too-large') this.isTooLarge = true;
-    else this.hasPage = notice.hasPage;
+    this.#note(notice);
     this.#events.onChange();
+  }
+
+  #note(notice: Exclude<ToViewer, { type: 'ended' }>): void {
+    switch (notice.type) {
+      case 'ready':
+        this.#welcome(notice.hasPage);
+        break;
+      case 'page':
+        this.hasPage = notice.hasPage;
+        break;
+      case 'too-large':
+        this.isTooLarge = true;
+        break;
+      case 'tagged':
+        this.isSensitive = notice.isSensitive;
+        break;
+      case 'controller':
+        this.controllerId = notice.agentId;
+        break;
+      case 'acted':
+        this.#events.onActed(notice.act, notice.outcome);
+    }
+  }
+
+  #welcome(hasPage: boolean): void {
+    this.isOpen = true;
+    this.hasPage = hasPage;
+    this.#attempt = 0;
+    clearInterval(this.#tokens);
+    this.#tokens = setInterval(() => this.#keepUp(), TOKEN_MS);
+    this.#events.onReady();
   }
 
   #finish({ code, message }: Failure): void {
@@ -113,6 +149,7 @@ export class CobrowseLine {
     clearTimeout(this.#retry);
     clearInterval(this.#tokens);
     this.isOpen = false;
+    this.controllerId = null;
     const socket = this.#socket;
     this.#socket = undefined;
     if (!socket) return;
@@ -121,7 +158,15 @@ export class CobrowseLine {
   }
 }
 
-const NOTICES: ReadonlyArray<ToViewer['type']> = ['ready', 'page', 'too-large', 'ended'];
+const NOTICES: ReadonlyArray<ToViewer['type']> = [
+  'ready',
+  'page',
+  'too-large',
+  'tagged',
+  'controller',
+  'acted',
+  'ended',
+];
 
 /** The relay is ours, yet a broken message is no message. */
 function readNotice(data: unknown): ToViewer | undefined {

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { PagePart } from '#shared/protocol/session-event.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
 import { iconCheckCircle } from '#shared/ui/icons/check-circle.ts';
 import { iconEyeOff } from '#shared/ui/icons/eye-off.ts';
@@ -44,6 +45,8 @@ export class PageFoot extends LitElement {
   @property({ type: Number }) behindMs: number | undefined;
   /** How many areas cannot be shown. */
   @property({ type: Number }) blind = 0;
+  /** How much of the page the customer shows. */
+  @property() shownPart: PagePart = 'page';
   @property() watermark = '';
 
   constructor() {
@@ -56,6 +59,7 @@ export class PageFoot extends LitElement {
     return html`
       <span class="live" ?hidden=${!this.isLive}>${iconSvg(iconCheckCircle)}${behindText(this.behindMs, format)}</span>
       <span ?hidden=${this.blind === 0}>${iconSvg(iconEyeOff)}${t('blind', { count: this.blind })}</span>
+      <span ?hidden=${this.shownPart === 'page'}>${iconSvg(iconEyeOff)}${t('partOnly')}</span>
       <span class="mark" ?hidden=${this.watermark === ''}>${t('watermark', { text: this.watermark })}</span>
     `;
   }

@@ -18,35 +18,8 @@ export const pageMirrorStyles = css`
     border-radius: var(--casement-radius-m);
     overflow: hidden;
   }
-  .bar {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: 8px;
-    padding-block: 3px;
-    padding-inline: 10px 4px;
-    border-block-end: 1px solid var(--casement-line);
-    background: var(--casement-surface);
-    color: var(--casement-text-2);
-    font-size: var(--casement-text-12);
-  }
-  .address,
-  .as {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .address {
-    flex: 1;
-    color: var(--casement-text);
-  }
-  .scale {
-    min-inline-size: 44px;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-  .bar casement-button {
-    flex: none;
+  .stage {
+    display: contents;
   }
   .scroll {
     display: grid;
@@ -78,26 +51,6 @@ export const pageMirrorStyles = css`
     transform-origin: 0 0;
     pointer-events: none;
   }
-  .spot {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    overflow: hidden;
-    border: 1px dashed #7c8a97;
-    color: #1d2730;
-    font-size: var(--casement-text-12);
-    text-align: center;
-  }
-  .spot span {
-    padding: 2px 8px;
-    border-radius: var(--casement-radius-s);
-    background: #fff;
-  }
   casement-watermark {
     color: #7d7d7d;
     opacity: 0.2;
@@ -127,11 +80,5 @@ export const pageMirrorStyles = css`
   .message .spinner {
     border-color: rgb(255 255 255 / 0.4);
     border-block-start-color: #fff;
-  }
-  @container (width < 700px) {
-    .as,
-    .scale {
-      display: none;
-    }
   }
 `;

@@ -1,33 +1,40 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { BlindSpot } from '#shared/protocol/mirror-port.ts';
+import { createMirrorFrame } from '#shared/client/mirror-frame.ts';
+import type { PageRung } from '#shared/protocol/page-rungs.ts';
+import type { PagePart } from '#shared/protocol/session-event.ts';
 import { baseStyles } from '#shared/ui/base-styles.ts';
-import '#shared/ui/button.ts';
 import { Clock } from '#shared/ui/clock.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import { spinnerStyles } from '#shared/ui/spinner-styles.ts';
 import '../guest/watermark.ts';
-import { AskTabEvent } from './ask-tab-event.ts';
+import './blind-layer.ts';
 import './customer-pointer.ts';
 import type { CustomerPointer } from './customer-pointer.ts';
-import { createMirrorFrame } from './mirror-frame.ts';
+import type { FitEvent } from './fit-event.ts';
+import './hand-layer.ts';
+import type { HandLayer } from './hand-layer.ts';
+import { mirrorUrl } from './mirror-url.ts';
+import './page-bar.ts';
 import './page-foot.ts';
 import { pageMirrorStyles } from './page-mirror-styles.ts';
 import type { PageSight } from './page-state.ts';
-import { blindText, stateText } from './page-text.ts';
+import './page-tools.ts';
+import { stateText } from './page-text.ts';
 import type { PagePicture } from './page-watch.ts';
+import { scrollStep } from './scroll-step.ts';
+import { ToolChoice } from './tool-choice.ts';
+import { TOOL_KEYS } from './tool.ts';
+import type { ToolEvent } from './tool-event.ts';
 import { t } from './words.ts';
 
-/** Pixels of the customer's window for a press of an arrow key, and the part of it for a page key. */
-const STEP = 60;
-const PAGE = 0.9;
 /** A window as narrow as this, in pixels, is a phone's. */
 const PHONE = 520;
 const BUSY = new Set(['idle', 'connecting', 'waiting']);
 
 /**
- * The customer's page as it is rebuilt on the mirror's origin: for looking only. The agent may follow the customer's
- * scrolling or look around; screen readers get a description instead of the picture.
+ * The customer's page as it is rebuilt on the mirror's origin, and the tools to show and do something on it. The agent
+ * may follow the customer's scrolling or look around; screen readers get a description instead of the picture.
  *
  * @fires casement-ask-tab - The agent wants to see as video what cannot be rebuilt.
  */
@@ -40,19 +47,30 @@ export class PageMirror extends LitElement {
   @property() name = '';
   /** Agent and ticket, over the whole picture. */
   @property() watermark = '';
+  /** The reader. */
+  @property() agentId = '';
+  /** How far the grants of the reader reach. */
+  @property({ attribute: false }) reach: PageRung | undefined;
+  /** How much of the page the customer shows. */
+  @property() shownPart: PagePart = 'page';
+  /** What colleagues are called. */
+  @property({ attribute: false }) nameOf: (agentId: string) => string = () => '';
   /** The agent may ask for a tab share now. */
   @property({ type: Boolean }) canAskTab = false;
 
   @query('.scroll') private readonly scroller!: HTMLElement | null;
   @query('.page') private readonly page!: HTMLElement | null;
+  @query('casement-hand-layer') private readonly layer!: HandLayer | null;
   @query('casement-customer-pointer') private readonly pointer!: CustomerPointer | null;
   @state() private isFitted = true;
   @state() private scale = 1;
   private readonly clock = new Clock(this);
+  private readonly tools = new ToolChoice(this, (why) => this.layer?.say(why));
   #attached: PageSight | undefined;
   #leave: (() => void) | undefined;
   #frame: HTMLIFrameElement | undefined;
   #sizes: ResizeObserver | undefined;
+  #epoch = 0;
 
   constructor() {
     super();
@@ -77,8 +95,17 @@ export class PageMirror extends LitElement {
     const state = sight?.state ?? this.shown.state;
     const text = stateText({ state, sight }, this.name, this.clock.now);
     return html`
+      ${this.renderTools()}
       <div class="frame">
-        ${this.renderBar(sight)}${this.renderPage(sight)}
+        <casement-page-bar
+          .name=${this.name}
+          .sight=${sight}
+          .state=${[sight?.address, sight?.size, sight?.isFollowing]}
+          .scale=${this.scale}
+          .isFitted=${this.isFitted}
+          @casement-fit=${this.handleFit}
+        ></casement-page-bar>
+        <div class="stage" data-area>${this.renderPage(sight)}</div>
         <p class="message ${state === 'stale' ? 'late' : ''}" ?hidden=${text === ''} role="status">
           <span class="spinner" ?hidden=${!BUSY.has(state)}></span>
           ${text}
@@ -87,16 +114,37 @@ export class PageMirror extends LitElement {
           .isLive=${state === 'live'}
           .behindMs=${sight?.behindMs}
           .blind=${sight?.blind.length ?? 0}
+          .shownPart=${this.shownPart}
           .watermark=${this.watermark}
         ></casement-page-foot>
       </div>
     `;
   }
 
+  protected override willUpdate() {
+    const { sight } = this.shown;
+    if (sight?.hand.epoch !== this.#epoch) {
+      this.#epoch = sight?.hand.epoch ?? 0;
+      this.layer?.forget();
+    }
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     if (changed.has('shown') || this.shown.sight !== this.#attached) this.attach();
     this.fit();
-    this.placeSpots();
+  }
+
+  private renderTools() {
+    return html`
+      <casement-page-tools
+        .tool=${this.tools.tool}
+        .name=${this.name}
+        .facts=${this.tools.facts}
+        .isHolder=${this.tools.isHolder}
+        @casement-tool=${({ tool }: ToolEvent) => this.tools.use(tool)}
+        @casement-wipe=${() => this.layer?.wipe()}
+      ></casement-page-tools>
+    `;
   }
 
   private renderPage(sight: PageSight | undefined) {
@@ -112,54 +160,23 @@ export class PageMirror extends LitElement {
       >
         <p id="described" class="sr">${this.description(sight)}</p>
         <div class="page ${sight?.size && sight.size.width <= PHONE ? 'phone' : ''}">
-          ${sight?.blind.map((spot) => this.renderSpot(spot))}
+          <casement-blind-layer
+            .spots=${sight?.blind ?? []}
+            .scale=${this.scale}
+            .canAskTab=${this.canAskTab}
+          ></casement-blind-layer>
           <casement-customer-pointer .name=${this.name} .scale=${this.scale}></casement-customer-pointer>
+          <casement-hand-layer
+            .tool=${this.tools.tool}
+            .hand=${sight?.hand}
+            .reach=${this.reach}
+            .name=${this.name}
+            .scale=${this.scale}
+            .windowHeight=${sight?.size?.height ?? 0}
+            @casement-tool=${this.handleLetGo}
+          ></casement-hand-layer>
           <casement-watermark ?hidden=${!sight?.size} .text=${this.watermark}></casement-watermark>
         </div>
-      </div>
-    `;
-  }
-
-  private renderSpot(spot: BlindSpot) {
-    return html`
-      <div class="spot">
-        <span>${blindText(spot)}</span>
-        <casement-button small ?hidden=${!this.canAskTab} @click=${() => this.dispatchEvent(new AskTabEvent())}>
-          ${t('askTab')}
-        </casement-button>
-      </div>
-    `;
-  }
-
-  private renderBar(sight: PageSight | undefined) {
-    const { name } = this;
-    const { width = 0, height = 0 } = sight?.size ?? {};
-    const isFollowing = sight?.isFollowing ?? true;
-    return html`
-      <div class="bar">
-        <bdi class="address" title=${sight?.address || nothing}>${placeText(sight?.address ?? '')}</bdi>
-        <span class="as" ?hidden=${!sight?.size}>
-          ${t('pageAs', { name, width: String(width), height: String(height) })}
-        </span>
-        <casement-button
-          small
-          variant="quiet"
-          .pressed=${isFollowing}
-          title=${isFollowing ? t('followHint', { name }) : t('lookHint', { name })}
-          @click=${() => sight?.follow(!isFollowing)}
-        >
-          ${t('follow', { name })}
-        </casement-button>
-        <casement-button
-          small
-          variant="quiet"
-          .pressed=${this.isFitted}
-          title=${this.isFitted ? t('fullHint') : t('fitHint')}
-          @click=${() => (this.isFitted = !this.isFitted)}
-        >
-          ${t('fit')}
-        </casement-button>
-        <span class="scale">${Math.round(this.scale * 100)} %</span>
       </div>
     `;
   }
@@ -167,8 +184,22 @@ export class PageMirror extends LitElement {
   private description(sight: PageSight | undefined): string {
     if (!sight?.size) return '';
     const { width, height } = sight.size;
-    const text = t('described', { name: this.name, width: String(width), height: String(height) });
+    const text = t(this.tools.tool === 'control' ? 'describedControl' : 'described', {
+      name: this.name,
+      width: String(width),
+      height: String(height),
+    });
     return sight.blind.length > 0 ? `${text} ${t('blind', { count: sight.blind.length })}.` : text;
+  }
+
+  private handleFit({ isFitted }: FitEvent) {
+    this.isFitted = isFitted;
+  }
+
+  private handleLetGo(event: ToolEvent) {
+    event.stopPropagation();
+    this.tools.use(event.tool);
+    this.scroller?.focus({ preventScroll: true });
   }
 
   private attach() {
@@ -178,17 +209,21 @@ export class PageMirror extends LitElement {
     if (!sight || !this.page) return;
     this.#attached = sight;
     this.#leave = sight.subscribe(() => this.requestUpdate());
-    this.#frame = createMirrorFrame(t('region', { name: this.name }), (port) => {
+    const origin = mirrorUrl();
+    if (origin === undefined) return;
+    const onPort = (port: MessagePort) => {
       this.pointer?.forget();
       sight.attach(port, {
+        scrolled: () => this.layer?.follow(),
         pointer: (x, y, isTouch) => this.pointer?.move(x, y, isTouch),
         click: (x, y) => {
           this.pointer?.move(x, y, false);
           this.pointer?.ripple();
         },
       });
-    });
-    if (this.#frame) this.page.prepend(this.#frame);
+    };
+    this.#frame = createMirrorFrame({ url: `${origin}/mirror`, title: t('region', { name: this.name }), onPort });
+    this.page.prepend(this.#frame);
   }
 
   private detach() {
@@ -215,20 +250,6 @@ export class PageMirror extends LitElement {
     });
   }
 
-  private placeSpots() {
-    const spots = this.#attached?.blind ?? [];
-    this.renderRoot.querySelectorAll<HTMLElement>('.spot').forEach((element, index) => {
-      const spot = spots[index];
-      if (!spot) return;
-      const [x, y, width, height] = [spot.x, spot.y, spot.width, spot.height].map((side) => side * this.scale);
-      Object.assign(element.style, {
-        translate: `${x ?? 0}px ${y ?? 0}px`,
-        width: `${width ?? 0}px`,
-        height: `${height ?? 0}px`,
-      });
-    });
-  }
-
   private handleWheel(event: WheelEvent) {
     const sight = this.#attached;
     if (!sight || sight.isFollowing || event.ctrlKey) return;
@@ -238,28 +259,25 @@ export class PageMirror extends LitElement {
 
   private handleKeydown(event: KeyboardEvent) {
     const sight = this.#attached;
-    if (!sight || sight.isFollowing || event.target !== event.currentTarget) return;
-    const page = (sight.size?.height ?? 0) * PAGE;
-    const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [0, -STEP],
-      ArrowDown: [0, STEP],
-      ArrowLeft: [-STEP, 0],
-      ArrowRight: [STEP, 0],
-      PageUp: [0, -page],
-      PageDown: [0, page],
-    };
-    const step = steps[event.key];
+    if (!sight || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.handleToolKey(event) || sight.isFollowing) return;
+    const step = scrollStep(event.key, sight.size?.height ?? 0);
     if (!step) return;
     event.preventDefault();
     sight.scroll(...step);
   }
-}
 
-/** The host and the path: what else is in an address says nothing to a reader. */
-function placeText(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { host, pathname } = new URL(address);
-  return `${host}${pathname}`;
+  /** Letters choose tools; Enter goes into the customer's page, with the keyboard. */
+  private handleToolKey(event: KeyboardEvent): boolean {
+    const chosen = TOOL_KEYS[event.key.toLowerCase()];
+    const isInto = event.key === 'Enter' && this.tools.tool === 'control';
+    if (chosen === 'clear' && this.tools.canDraw) this.layer?.wipe();
+    else if (chosen !== undefined && chosen !== 'clear') this.tools.use(chosen);
+    else if (isInto) this.layer?.focus();
+    if (chosen === undefined && !isInto) return false;
+    event.preventDefault();
+    return true;
+  }
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { BlindSpot } from '#shared/protocol/mirror-port.ts';
+import type { AgentHand } from './agent-hand.ts';
 
 /**
  * `no-mirror`: the relay has no origin for it. `failed`: our own code or the mirror cannot be loaded. `waiting`: for the
@@ -22,6 +23,8 @@ export type PageState =
 export interface PointerSink {
   pointer(x: number, y: number, isTouch: boolean): void;
   click(x: number, y: number): void;
+  /** How far the whole document is scrolled. */
+  scrolled(): void;
 }
 
 /** A customer's page as it is seen now, and where to put the mirror that shows it. */
@@ -36,6 +39,11 @@ export interface PageSight {
   readonly newsAt: number;
   readonly blind: readonly BlindSpot[];
   readonly isFollowing: boolean;
+  /** The site lets nobody else act on this page. */
+  readonly isSensitive: boolean;
+  /** The agent who has the control of the page. */
+  readonly controllerId: string | null;
+  readonly hand: AgentHand;
   subscribe(listener: () => void): () => void;
   attach(port: MessagePort, sink: PointerSink): void;
   detach(): void;

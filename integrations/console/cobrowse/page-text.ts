@@ -49,5 +49,7 @@ export function blindText({ kind, host }: BlindSpot): string {
       return t('blindClosed');
     case 'document':
       return t('blindDocument');
+    case 'picture':
+      return t('blindPicture');
   }
 }

@@ -1,8 +1,10 @@
+import { AssetFetcher } from '#shared/client/asset-fetcher.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { BlindSpot, FromMirror, MirrorTrouble, ToMirror } from '#shared/protocol/mirror-port.ts';
+import { AgentHand } from './agent-hand.ts';
 import { CobrowseLine, type LineHome } from './cobrowse-line.ts';
 import type { PageSight, PageState, PointerSink } from './page-state.ts';
-import { readMirror } from './read-mirror.ts';
+import { readMirror } from '#shared/client/read-mirror.ts';
 
 /** News that is older than this is said to be old; in ms. */
 const STALE_MS = 2000;
@@ -17,6 +19,7 @@ export class PageViewer implements PageSight {
   #line: CobrowseLine | undefined;
   #port: MessagePort | undefined;
   #sink: PointerSink | undefined;
+  #assets: AssetFetcher | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #trouble: MirrorTrouble = 'none';
   #hasPicture = false;
@@ -33,6 +36,12 @@ export class PageViewer implements PageSight {
   behindMs: number | undefined;
   newsAt = Date.now();
   blind: readonly BlindSpot[] = [];
+  /** How often the picture was compared with the page, and how often it was another. */
+  readonly checks = { same: 0, different: 0 };
+  readonly hand = new AgentHand({
+    say: (message) => this.#line?.say(message) ?? false,
+    ask: (message) => this.#tell(message),
+  });
 
   constructor(home: LineHome, sessionId: string) {
     this.#home = home;
@@ -50,6 +59,14 @@ export class PageViewer implements PageSight {
     return this.#isStale() ? 'stale' : 'live';
   }
 
+  get isSensitive(): boolean {
+    return this.#line?.isSensitive ?? false;
+  }
+
+  get controllerId(): string | null {
+    return this.#line?.controllerId ?? null;
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
   }
@@ -63,6 +80,12 @@ export class PageViewer implements PageSight {
       const message = readMirror(data);
       if (message) this.#hear(message);
     };
+    this.#assets = new AssetFetcher({
+      relayUrl: this.#home.relayUrl,
+      token: () => this.#home.token,
+      sessionId: this.#sessionId,
+      tell: (message, transfer) => port.postMessage(message, transfer),
+    });
     this.#patience = setTimeout(() => this.#miss(), MIRROR_MS);
   }
 
@@ -70,6 +93,8 @@ export class PageViewer implements PageSight {
     clearTimeout(this.#patience);
     this.#port?.close();
     this.#port = undefined;
+    this.#assets?.stop();
+    this.#assets = undefined;
     this.#sink = undefined;
     this.#line?.close();
     this.#line = undefined;
@@ -78,6 +103,7 @@ export class PageViewer implements PageSight {
     this.#trouble = 'none';
     this.#isMissing = false;
     this.blind = [];
+    this.hand.drop();
   }
 
   follow(isFollowing: boolean): void {
@@ -102,19 +128,21 @@ export class PageViewer implements PageSight {
       case 'ready':
         this.#open();
         break;
-      case 'applied': {
-        const { epoch, base, seq } = message;
-        this.#line?.say({ type: 'applied', epoch, base, seq });
-        if (this.#noteNews(message)) break;
+      case 'applied':
+        if (this.#noteApplied(message)) break;
         return;
-      }
+      case 'checked':
+        this.checks[message.isSame ? 'same' : 'different'] += 1;
+        return;
       case 'resync':
         this.#waitsSince ??= Date.now();
         this.#line?.say({ type: 'resync' });
         break;
+      case 'asset':
+        this.#assets?.ask(message.hash);
+        return;
       case 'trouble':
-        this.#trouble = message.trouble;
-        if (message.trouble === 'too-large') this.#hasPicture = false;
+        this.#noteTrouble(message.trouble);
         break;
       case 'size':
         this.size = { width: message.width, height: message.height };
@@ -123,10 +151,10 @@ export class PageViewer implements PageSight {
         this.address = message.address;
         break;
       case 'pointer':
-        this.#sink?.pointer(message.x, message.y, message.isTouch);
-        return;
       case 'click':
-        this.#sink?.click(message.x, message.y);
+      case 'scrolled':
+      case 'located':
+        this.#hearOfMoves(message);
         return;
       case 'blind':
         this.blind = message.spots;
@@ -144,12 +172,48 @@ export class PageViewer implements PageSight {
         this.#busySince ??= Date.now();
         this.#port?.postMessage(part, [part]);
       },
+      onActed: (act, outcome) => this.hand.settle(act, outcome),
+      onReady: () => this.hand.resume(),
       onChange: () => {
-        if (this.#line?.isOpen === false) this.#waitsSince ??= Date.now();
+        if (this.#line?.isOpen === false) {
+          this.#waitsSince ??= Date.now();
+          this.hand.lose();
+        }
         this.#listeners.notify();
       },
     });
     this.#line.open();
+  }
+
+  #hearOfMoves(message: Extract<FromMirror, { type: 'pointer' | 'click' | 'scrolled' | 'located' }>): void {
+    switch (message.type) {
+      case 'pointer':
+        this.#sink?.pointer(message.x, message.y, message.isTouch);
+        break;
+      case 'click':
+        this.#sink?.click(message.x, message.y);
+        break;
+      case 'scrolled':
+        this.hand.scrolled = { x: message.x, y: message.y };
+        this.#sink?.scrolled();
+        break;
+      case 'located':
+        this.hand.hear(message.ref, message.at);
+    }
+  }
+
+  #noteTrouble(trouble: MirrorTrouble): void {
+    this.#trouble = trouble;
+    if (trouble === 'too-large') this.#hasPicture = false;
+  }
+
+  /** True when it changes what is to be seen around the picture, or on it. */
+  #noteApplied(message: Extract<FromMirror, { type: 'applied' }>): boolean {
+    const { epoch, base, seq } = message;
+    this.#line?.say({ type: 'applied', epoch, base, seq });
+    const isOther = epoch !== this.hand.epoch;
+    this.hand.epoch = epoch;
+    return this.#noteNews(message) || isOther;
   }
 
   /** True when it changes what is to be seen around the picture. */

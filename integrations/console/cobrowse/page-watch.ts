@@ -59,11 +59,11 @@ export class PageWatch implements ReactiveController {
     if (client !== this.#client) return;
     if (module) this.#viewer = new module.PageViewer(connection, client.sessionId);
     else this.#state = 'failed';
-    let last = this.#viewer?.state;
+    const facts = () => `${this.#viewer?.state} ${this.#viewer?.isSensitive}`;
+    let last = facts();
     this.#viewer?.subscribe(() => {
-      const state = this.#viewer?.state;
-      if (state !== last) this.#host.requestUpdate();
-      last = state;
+      if (facts() !== last) this.#host.requestUpdate();
+      last = facts();
     });
     this.#host.requestUpdate();
   }

@@ -4,10 +4,12 @@ import { baseStyles } from '#shared/ui/base-styles.ts';
 import { watchLocale } from '#shared/ui/locale.ts';
 import { t } from './words.ts';
 
+export type HomePart = 'queues' | 'dashboard' | 'masking';
+
 /**
- * "Queues" or "Dashboard", for those who lead a team (row I1).
+ * "Queues" or "Dashboard", for those who lead a team (row I1), and "Masking" for managers.
  *
- * @fires change - Read `isBoard`.
+ * @fires change - Read `shown`.
  */
 @customElement('casement-home-switch')
 export class HomeSwitch extends LitElement {
@@ -56,8 +58,8 @@ export class HomeSwitch extends LitElement {
     `,
   ];
 
-  /** The dashboard is in view. */
-  @property({ type: Boolean }) isBoard = false;
+  @property() shown: HomePart = 'queues';
+  @property({ type: Boolean }) isManager = false;
 
   constructor() {
     super();
@@ -67,23 +69,24 @@ export class HomeSwitch extends LitElement {
   override render() {
     return html`
       <nav aria-label=${t('home')}>
-        ${this.renderEntry(t('queues'), false)} ${this.renderEntry(t('dashboard'), true)}
+        ${this.renderEntry('queues')} ${this.renderEntry('dashboard')}
+        ${this.isManager ? this.renderEntry('masking') : nothing}
       </nav>
     `;
   }
 
-  private renderEntry(text: string, isBoard: boolean) {
-    const isCurrent = this.isBoard === isBoard;
+  private renderEntry(part: HomePart) {
+    const isCurrent = this.shown === part;
     return html`
-      <button type="button" aria-current=${isCurrent ? 'page' : nothing} @click=${() => this.choose(isBoard)}>
-        ${text}
+      <button type="button" aria-current=${isCurrent ? 'page' : nothing} @click=${() => this.choose(part)}>
+        ${t(part)}
       </button>
     `;
   }
 
-  private choose(isBoard: boolean) {
-    if (this.isBoard === isBoard) return;
-    this.isBoard = isBoard;
+  private choose(part: HomePart) {
+    if (this.shown === part) return;
+    this.shown = part;
     this.dispatchEvent(new Event('change'));
   }
 }

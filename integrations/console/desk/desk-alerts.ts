@@ -27,7 +27,9 @@ export class DeskAlerts {
 
   #ring({ offers, overdue }: DeskNews): void {
     for (const { offerId } of offers) void this.sound.ring('offer', offerId);
-    for (const { row } of overdue) void this.sound.ring('overdue', row.sessionId);
+    // Overdue again after a transfer or an overflow is news again.
+    for (const { row, queue } of overdue)
+      void this.sound.ring('overdue', `${row.sessionId} ${queue} ${String(row.bounces)}`);
   }
 
   #entitle(count: number, offered: string | undefined): void {

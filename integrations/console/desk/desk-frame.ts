@@ -11,7 +11,7 @@ import type { MenuSelectEvent } from '#shared/ui/menu-select-event.ts';
 import '../connection-notice.ts';
 import '../console-bar.ts';
 import '../dashboard/home-switch.ts';
-import type { HomeSwitch } from '../dashboard/home-switch.ts';
+import type { HomePart, HomeSwitch } from '../dashboard/home-switch.ts';
 import { ledTeams } from '../dashboard/led-teams.ts';
 import { MirrorWatch } from '../mirror/mirror-watch.ts';
 import type { FindRelayEvent } from '../people/find-relay-event.ts';
@@ -25,8 +25,10 @@ import './desk.ts';
 import type { Desk } from './desk.ts';
 import { elsewhereRows } from './elsewhere-rows.ts';
 import './elsewhere.ts';
+import { homePart, loadPart, mayHave } from './home-part.ts';
 import './offer-tray.ts';
 import { SeenLock } from './seen-lock.ts';
+
 import { unopenedNotice } from './unopened-notice.ts';
 import { watchParts } from './watch-parts.ts';
 import { t } from './words.ts';
@@ -68,8 +70,8 @@ export class DeskFrame extends LitElement {
   @property({ attribute: false }) store: KeyValueStore = createLocalStore();
 
   @state() private isOpen = false;
-  /** The dashboard is shown in place of the queues, to who leads a team. */
-  @state() private isBoard = false;
+  /** What is shown in place of the queues, to who leads a team. */
+  @state() private home: HomePart = 'queues';
   @state() private isWatchListOpen = false;
   @query('casement-desk') private readonly desk!: Desk | null;
   private readonly seen = new SeenLock();
@@ -98,7 +100,7 @@ export class DeskFrame extends LitElement {
       ${this.isHome ? nothing : this.renderElsewhere(view?.desk)}
       <div class="below" ?hidden=${this.isDeskShown}>
         <slot></slot>
-        ${this.isBoardShown ? this.renderBoard(view?.desk) : nothing}
+        ${this.shownPart === 'queues' ? nothing : homePart(this.shownPart, this.partFacts(view?.desk))}
       </div>
       ${this.isDeskShown ? this.renderDesk() : nothing} ${this.renderWatch()}
     `;
@@ -115,30 +117,27 @@ export class DeskFrame extends LitElement {
   }
 
   private get isDeskShown() {
-    return (this.isHome && !this.isBoardShown) || this.isOpen;
+    return (this.isHome && this.shownPart === 'queues') || this.isOpen;
   }
 
-  /** A rank that was taken away takes the dashboard along (row I1). */
-  private get isBoardShown() {
-    return this.isHome && this.isBoard && ledTeams(this.binding.view?.desk).length > 0;
+  private get shownPart(): HomePart {
+    return this.isHome && mayHave(this.home, this.binding.view?.desk) ? this.home : 'queues';
   }
 
   private renderSwitch(desk: DeskView | undefined) {
     if (ledTeams(desk).length === 0) return nothing;
     return html`
-      <casement-home-switch .isBoard=${this.isBoard} @change=${this.handleSwitch}></casement-home-switch>
+      <casement-home-switch
+        .shown=${this.shownPart}
+        ?isManager=${mayHave('masking', desk)}
+        @change=${this.handleSwitch}
+      ></casement-home-switch>
     `;
   }
 
-  private renderBoard(desk: DeskView | undefined) {
-    return html`
-      <casement-dashboard
-        .port=${this.port}
-        .relay=${this.relay}
-        .desk=${desk}
-        .offset=${this.binding.offset}
-      ></casement-dashboard>
-    `;
+  private partFacts(desk: DeskView | undefined) {
+    const { port, relay } = this;
+    return { port, relay, desk, offset: this.binding.offset };
   }
 
   private renderBar(desk: DeskView | undefined) {
@@ -235,7 +234,7 @@ export class DeskFrame extends LitElement {
   }
 
   private async show() {
-    if (this.isHome) this.isBoard = false;
+    if (this.isHome) this.home = 'queues';
     else this.isOpen = true;
     await this.updateComplete;
   }
@@ -262,10 +261,9 @@ export class DeskFrame extends LitElement {
   }
 
   private async handleSwitch({ currentTarget }: Event) {
-    const { isBoard } = currentTarget as HomeSwitch;
-    // Few lead: what they see is loaded when they look.
-    if (isBoard) await import('../dashboard/dashboard.ts');
-    this.isBoard = isBoard;
+    const { shown } = currentTarget as HomeSwitch;
+    await loadPart(shown);
+    this.home = shown;
   }
 
   private readonly handleDismiss = () => {

@@ -6,8 +6,6 @@ export type Tune = keyof typeof tunes;
 
 const TONE_S = 0.16;
 const LOUDNESS = 0.18;
-/** Several pages of one agent hear of the same thing within this time; one of them rings. */
-const ONCE_MS = 2000;
 
 /** Rings by Web Audio, which browsers allow only after a click or key on the page. */
 export class DeskSound {
@@ -41,14 +39,12 @@ export class DeskSound {
     this.#listeners.notify();
   }
 
-  /** Rings once, however many pages are asked with the same `id`. Silent while locked. */
+  /** Rings once for each `id`, however many pages of the agent are asked. Silent while locked. */
   async ring(tune: Tune, id: string): Promise<void> {
     const context = this.#context;
-    if (!context || !this.isUnlocked) return;
-    await oneOfAll(`casement-ring ${id}`, () => {
-      tunes[tune].forEach((frequency, at) => {
-        tone(context, frequency, at * TONE_S);
-      });
+    if (!context || !this.isUnlocked || !(await this.#isFirst(id))) return;
+    tunes[tune].forEach((frequency, at) => {
+      tone(context, frequency, at * TONE_S);
     });
   }
 
@@ -57,6 +53,18 @@ export class DeskSound {
     this.#listeners.clear();
     void this.#context?.close();
     this.#context = undefined;
+  }
+
+  /** Whoever rings keeps the lock for as long as it lives, so that a page that hears of it later stays silent. */
+  #isFirst(id: string): Promise<boolean> {
+    if (!('locks' in navigator)) return Promise.resolve(true);
+    const { signal } = this.#release;
+    return new Promise((resolve) => {
+      void navigator.locks.request(`casement-ring ${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise((release) => signal.addEventListener('abort', release));
+      });
+    });
   }
 }
 
@@ -70,17 +78,4 @@ function tone(context: AudioContext, frequency: number, delay: number): void {
   oscillator.connect(gain).connect(context.destination);
   oscillator.start(start);
   oscillator.stop(start + TONE_S);
-}
-
-/** Runs `action` in one page of those that ask within two seconds; in this one where the browser has no locks. */
-async function oneOfAll(name: string, action: () => void): Promise<void> {
-  if (!('locks' in navigator)) {
-    action();
-    return;
-  }
-  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    action();
-    await new Promise((resolve) => setTimeout(resolve, ONCE_MS));
-  });
 }

@@ -215,7 +215,7 @@ export class PreferencesPanel extends LitElement {
 
   private async handleTest() {
     await this.sound?.unlock();
-    await this.sound?.ring('offer', 'test');
+    await this.sound?.ring('offer', crypto.randomUUID());
   }
 
   private async handleLockSight() {

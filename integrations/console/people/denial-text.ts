@@ -24,6 +24,8 @@ export function denialText(denial: Denial, owner: string): string {
       return t('denyLeadsMayNot');
     case 'watching-off':
       return t('denyWatchingOff');
+    case 'recording-off':
+      return t('denyRecordingOff');
     case 'wrong-phase':
       return t('denyWrongPhase');
   }

@@ -37,9 +37,9 @@ export function rightsOf(session: Session, agentId: string, desk: DeskFacts | un
 }
 
 function standingOf({ owner }: Session, agentId: string, desk: DeskFacts | undefined): Standing {
-  const { ranks = {}, permissions = [], leadsMayJoin = false, watching = 'off' } = desk ?? {};
+  const { ranks = {}, permissions = [], leadsMayJoin = false, watching = 'off', recording } = desk ?? {};
   const ownerRanks = owner ? (desk?.colleagueRanks[owner.id] ?? {}) : {};
-  return { agentId, ranks, permissions, leadsMayJoin, watching, ownerRanks };
+  return { agentId, ranks, permissions, leadsMayJoin, watching, recording, ownerRanks };
 }
 
 function relationOf({ owner, watchers }: Session, agentId: string, right: Right | undefined): Rights['relation'] {

@@ -15,6 +15,8 @@ const SVG = new Set(
     /\s+/,
   ),
 );
+/** Drawings know small letters from large ones, and the replayer does not know this one. */
+const SVG_NAMES = new Map([['textpath', 'textPath']]);
 /** Shown as an empty box of the same size: they could load or run what they name. */
 const BOXES = new Set(['object', 'embed', 'applet', 'portal', 'fencedframe', 'webview', 'model']);
 /** Never shown by a browser. */
@@ -33,7 +35,7 @@ export function isCustomTag(tag: string): boolean {
 /** The tag to build instead: the same, or one that does nothing. `box`: something is there that is not shown. */
 export function allowedTag(tag: string, isSvg: boolean): { tag: string; isBox: boolean } {
   const name = tag.toLowerCase();
-  if (isSvg) return { tag: SVG.has(name) ? name : 'g', isBox: false };
+  if (isSvg) return { tag: SVG.has(name) ? (SVG_NAMES.get(name) ?? name) : 'g', isBox: false };
   if (BOXES.has(name)) return { tag: 'canvas', isBox: true };
   if (HIDDEN.has(name)) return { tag: 'noscript', isBox: false };
   return { tag: HTML.has(name) || isCustomTag(name) ? name : 'span', isBox: false };

@@ -1,3 +1,5 @@
+import { standInFor } from '../assets/stand-in.ts';
+
 /** Pictures and fonts that are in the page's own text. Everything that could hold a script or markup is left out. */
 const DATA =
   /^data:(?:image\/[\w.+-]+|font\/[\w.+-]+|application\/(?:x-)?font-[\w-]+|application\/vnd\.ms-fontobject)[;,]/i;
@@ -7,10 +9,10 @@ export function isOwnAddress(address: string): boolean {
   return address.startsWith('#') || DATA.test(address);
 }
 
-/** A picture in the text itself, or nothing. */
+/** A picture in the text itself, what stands for one that comes later, or nothing. */
 export function cleanPicture(address: string): string | undefined {
   const trimmed = address.trim();
-  return DATA.test(trimmed) ? trimmed : undefined;
+  return DATA.test(trimmed) ? trimmed : standInFor(trimmed);
 }
 
 /** Of a link: it looks like one and leads nowhere. Of anything else: only what is in the same page. */

@@ -1,3 +1,5 @@
+import { ASSET_SCHEME, referenceIn } from '#shared/protocol/assets.ts';
+import { markFor } from '../assets/stand-in.ts';
 import { isOwnAddress } from './clean-address.ts';
 
 /** Nothing is asked for anywhere without one of these, and escapes could hide them. */
@@ -39,7 +41,7 @@ export function cleanCss(given: string): string {
     const name = word === undefined ? '' : unescape(word).toLowerCase();
     if (open !== undefined && isAddressing(name)) {
       const { address, end } = addressAt(css, TOKEN.lastIndex);
-      cleaned += isOwnAddress(address) ? `url(${quoted(address)})` : NOTHING;
+      cleaned += isOwnAddress(address) ? `url(${quoted(address)})` : standIn(address);
       TOKEN.lastIndex = end;
     } else if (name === '@import') {
       cleaned += NO_RULE;
@@ -81,6 +83,12 @@ function normal(css: string): string {
 /** One rule, or a stand-in, so that rules after it keep their numbers. */
 export function cleanRule(rule: string): string {
   return cleanCss(rule).trim() || NO_RULE;
+}
+
+/** A reference of ours is found again when its picture or font has come. */
+function standIn(address: string): string {
+  const reference = address.startsWith(ASSET_SCHEME) ? referenceIn(address) : undefined;
+  return reference ? `url("${markFor(reference)}")` : NOTHING;
 }
 
 function isAddressing(name: string): boolean {

@@ -1,8 +1,10 @@
 import type { Budget } from './budget.ts';
+import { cleanAssets } from './clean-assets.ts';
 import type { CleanData, Tree } from './clean-data.ts';
 import { cleanMutation } from './clean-mutation.ts';
 import { cleanNode } from './clean-node.ts';
 import { cleanSource } from './clean-source.ts';
+import { cleanStructure } from './clean-structure.ts';
 import { place, readObject, textOf, within } from './read.ts';
 
 /** An event of the page, made anew from what is allowed. */
@@ -16,6 +18,10 @@ export interface CleanEvent {
 export const FULL_SNAPSHOT = 2;
 export const INCREMENTAL = 3;
 export const META = 4;
+/** Not of the recorder, but of our own page. */
+export const CUSTOM = 5;
+/** Of such events those that announce pictures and fonts. No recorder counts so far. */
+export const ASSETS = 100;
 const MUTATION = 0;
 /** Nothing sensible is wider or higher than this, in pixels. */
 const MOST_SIDE = 16_384;
@@ -35,6 +41,12 @@ export function cleanEvent(value: unknown, budget: Budget, tree: Tree): CleanEve
     const { left, top } = readObject(initialOffset ?? {});
     const root = cleanNode(node, budget, { depth: 0, parentTag: '' });
     return { type, at, data: { node: root, initialOffset: { left: place(left), top: place(top) } } };
+  }
+  if (type === CUSTOM) {
+    const announced = cleanAssets(data);
+    if (announced) return { type: ASSETS, at, data: announced };
+    const own = cleanStructure(data);
+    return own && { type, at, data: own };
   }
   if (type !== INCREMENTAL) return undefined;
   const raw = readObject(data);

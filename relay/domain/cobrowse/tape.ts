@@ -25,6 +25,11 @@ export class Tape {
     return this.#snapshot;
   }
 
+  /** What a viewer who came now would get, in order; empty where there is nothing to begin with. */
+  get frames(): readonly Frame[] {
+    return this.#snapshot ? [this.#snapshot, ...this.#tail] : [];
+  }
+
   /** How many snapshots there have been. */
   get generation(): number {
     return this.#generation;

@@ -15,6 +15,8 @@ interface Collaborators {
   directory: Directory;
   helpDesk: (installation: Installation) => HelpDesk;
   teamName: (tenantId: string, teamId: string) => string | undefined;
+  /** Where agents look at what a session has recorded. */
+  recordingUrl: (sessionId: string) => string;
   clock: Clock;
   timer: Timer;
   /** From 0 to 1; spreads retries. */
@@ -71,10 +73,12 @@ export class DeliveryService {
     const commits = (await this.with_.shelf.take(session.id))?.commits ?? [];
     const locale = this.with_.directory.portal(session.portalId)?.portal.locale ?? 'en';
     const teamName = (teamId: string) => this.with_.teamName(session.tenantId, teamId);
+    const words = transcriptWords(locale);
+    const recording = session.isRecorded ? [words.recordingAt(this.with_.recordingUrl(session.id))] : [];
     return this.with_.helpDesk(installed.installation).writeNote(installed.installation, {
       ticketId: session.ticket.id,
       marker: session.id,
-      body: transcript(session, commits, transcriptWords(locale), teamName),
+      body: [transcript(session, commits, words, teamName), ...recording].join('\n\n'),
     });
   }
 

@@ -42,6 +42,7 @@ export class DeskViews {
       leadsMayJoin: policy.leadsMayJoin,
       watching: policy.watching,
       watchingShows: policy.watchingShows,
+      recording: policy.recording,
       colleagueRanks: this.#colleagueRanks(claims),
       availability: queues.availabilityOf(tenantId, agentId),
       preferences: kept,

@@ -15,4 +15,5 @@ export const EMPTY_ROSTER: Roster = {
   teams: [],
   members: [],
   policy: { leadsMayJoin: false, watching: 'off', watchingShows: 'console', missesUntilAway: 3, generalTeamId: null },
+  masking: {},
 };

@@ -94,7 +94,8 @@ export class RosterChanges {
 /** Changes leave what they do not touch as the very same objects, which makes large rosters cheap to compare. */
 function isSame(left: Roster, right: Roster): boolean {
   const parts = ['skills', 'teams', 'members'] as const;
-  return isEqual(left.policy, right.policy) && parts.every((part) => areEqual(left[part], right[part]));
+  const isSameForAll = isEqual(left.policy, right.policy) && isEqual(left.masking, right.masking);
+  return isSameForAll && parts.every((part) => areEqual(left[part], right[part]));
 }
 
 function areEqual(left: readonly unknown[], right: readonly unknown[]): boolean {

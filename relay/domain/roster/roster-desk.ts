@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '#shared/protocol/result.ts';
-import type { AuditEntry } from '#shared/protocol/rest.ts';
+import type { MaskingRules } from '#shared/protocol/masking.ts';
+import type { AuditEntry, SiteMasking } from '#shared/protocol/rest.ts';
 import type { AgentSettings, QueueSettings, Rank, Roster, TenantPolicy } from '#shared/protocol/roster.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Directory } from '../ports.ts';
 import type { Audit } from './audit.ts';
 import { isManager } from './edit.ts';
 import { editAgent } from './edit-agent.ts';
+import { editMasking } from './edit-masking.ts';
 import { editPolicy } from './edit-policy.ts';
 import { editQueue } from './edit-queue.ts';
 import { editRank } from './edit-rank.ts';
@@ -16,13 +18,21 @@ import type { Rosters } from './rosters.ts';
 
 const MOST_AUDIT = 200;
 const ONLY_LEADS = fail('not-allowed', 'Only leads and managers of a team can see this.');
+const NO_PORTAL = fail('not-found', 'There is no such portal.');
 const ONLY_MANAGERS = fail('not-allowed', 'Only a manager can see this.');
+
+interface RosterDeskParts {
+  rosters: Rosters;
+  audit: Audit;
+  directory: Pick<Directory, 'portal' | 'tenant'>;
+  clock: Clock;
+}
 
 /** Teams, ranks and settings as leads and managers read and change them. Every change and every refusal is audited. */
 export class RosterDesk {
   readonly #changes: RosterChanges;
 
-  constructor(private readonly parts: { rosters: Rosters; audit: Audit; clock: Clock }) {
+  constructor(private readonly parts: RosterDeskParts) {
     this.#changes = new RosterChanges(parts);
   }
 
@@ -85,6 +95,33 @@ export class RosterDesk {
 
   putPolicy(claims: AgentClaims, input: { version: number; policy: TenantPolicy }): Promise<Changed> {
     return this.#changes.attempt(claims, { ...input, action: 'policy.put', target: 'policy', edit: editPolicy, input });
+  }
+
+  async getMasking(claims: AgentClaims): Promise<Result<SiteMasking>> {
+    const { rosters, directory } = this.parts;
+    const { tenantId } = claims;
+    if (!isManager({ ranks: await this.#ranksOf(claims) }))
+      return this.#changes.refuse(claims, { action: 'masking.read', target: 'masking' }, ONLY_MANAGERS);
+    const portals = directory.tenant(tenantId)?.portals ?? [];
+    return ok({
+      version: rosters.stored(tenantId).version,
+      portals: portals.map(({ id, name, origins }) => ({
+        id,
+        name,
+        origins,
+        rules: rosters.maskingOf(tenantId, id),
+      })),
+    });
+  }
+
+  async putMasking(
+    claims: AgentClaims,
+    input: { portalId: string; version: number; rules: MaskingRules },
+  ): Promise<Changed> {
+    const { portalId } = input;
+    if (this.parts.directory.portal(portalId)?.tenant.id !== claims.tenantId) return NO_PORTAL;
+    const target = `portal:${portalId}`;
+    return this.#changes.attempt(claims, { ...input, action: 'masking.put', target, edit: editMasking, input });
   }
 
   /** As every relay has them now. */

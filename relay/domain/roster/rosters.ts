@@ -1,3 +1,5 @@
+import { DEFAULT_MASKING } from '#shared/protocol/default-masking.ts';
+import type { MaskingRules } from '#shared/protocol/masking.ts';
 import type { Standing } from '#shared/protocol/rights.ts';
 import {
   TenantPolicy,
@@ -88,6 +90,11 @@ export class Rosters {
     return this.member(tenantId, agentId)?.settings ?? DEFAULT_SETTINGS;
   }
 
+  /** What agents see of the site of this portal. */
+  maskingOf(tenantId: string, portalId: string): MaskingRules {
+    return this.stored(tenantId).masking[portalId] ?? DEFAULT_MASKING;
+  }
+
   team(tenantId: string, teamId: string): Team | undefined {
     return this.#index(tenantId).team(teamId);
   }
@@ -99,7 +106,7 @@ export class Rosters {
 
   /** What the rules of rights need to know of who asks; guests and strangers stand for nothing. */
   standingOf(tenantId: string, agentId: string, session: Session): Standing {
-    const { leadsMayJoin, watching } = this.stored(tenantId).policy;
+    const { leadsMayJoin, watching, recording } = this.stored(tenantId).policy;
     const member = this.member(tenantId, agentId);
     return {
       agentId,
@@ -108,6 +115,7 @@ export class Rosters {
       ownerRanks: session.owner ? this.ranksOf(tenantId, session.owner.id) : NO_RANKS,
       leadsMayJoin,
       watching,
+      recording,
     };
   }
 
@@ -165,8 +173,9 @@ export class Rosters {
   #adopt(tenantId: string, roster: Roster): void {
     const before = this.#indexes.get(tenantId);
     if (before && before.stored.version >= roster.version) return;
-    // A roster from before a part of the policy existed has that part's default.
-    const whole = { ...roster, policy: TenantPolicy.parse(roster.policy) };
+    // A roster from before a part of it existed has that part's default; the store does not know its shape.
+    const masking = (roster as Partial<Roster>).masking ?? {};
+    const whole = { ...roster, masking, policy: TenantPolicy.parse(roster.policy) };
     this.#indexes.set(tenantId, new RosterIndex(whole, this.#agents.get(tenantId)?.values() ?? []));
     this.parts.observe('roster-changed', { tenantId, version: roster.version });
     this.#tell(tenantId);

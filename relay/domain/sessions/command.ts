@@ -2,7 +2,7 @@ import type { CommandInput, WriteName } from '#shared/protocol/commands.ts';
 import type { EnteredBy, QueueRef, Reasons } from '#shared/protocol/queue-event.ts';
 import type { Standing } from '#shared/protocol/rights.ts';
 import type { Actor, DeliveryProblem, Device, TicketRef } from '#shared/protocol/session-event.ts';
-import type { StartMode } from '#shared/protocol/start-mode.ts';
+import type { OnArrival, StartMode } from '#shared/protocol/start-mode.ts';
 import type { AgentRef } from '#shared/protocol/agent-ref.ts';
 
 /** What a client may write, without its envelope. */
@@ -22,6 +22,7 @@ export type RelayCommand =
       phrase: string;
       mediaRoom: string;
       keyMinutes: number;
+      onArrival: OnArrival;
     }
   /** A customer asks without a key: opens the session, lets the customer in and enters the queue, in one commit. */
   | {
@@ -63,6 +64,12 @@ export type RelayCommand =
   | { type: 'key:expire' }
   | { type: 'customer:gone' }
   | { type: 'share:expire' }
+  | { type: 'details:expire' }
+  /** What an agent did on the page, counted by the relay. */
+  | { type: 'control:note'; agentId: string; scrolls: number; clicks: number; keys: number; since: number }
+  | { type: 'recording:expire'; grantId: string }
+  /** The relay can keep no more of it. */
+  | { type: 'recording:halt'; grantId: string; reason: 'full' | 'failed' }
   | { type: 'wrap-up:lapse' }
   | { type: 'delivery:delay'; attempts: number; problem: DeliveryProblem; retryAt: number }
   | { type: 'delivery:done'; noteId: string }
@@ -100,6 +107,10 @@ export interface Policy {
   sharePauseMs: number;
   /** The longest a page or screen may be seen without asking again. */
   shareGrantMs: number;
+  /** The longest an agent may act on a page without asking again. */
+  controlGrantMs: number;
+  /** How long recordings are kept, which the customer is told before the answer. */
+  recordingDays: number;
   /** How long wrap-up may last before the relay finishes it. */
   wrapUpMs: number;
 }

@@ -29,7 +29,13 @@ export function deadlineOf(session: Session): Deadline | undefined {
     case 'waiting':
     case 'offered':
     case 'active':
-      return earliest([...shareEnd(session), ...invitationEnds(session), ...guestEnds(session)]);
+      return earliest([
+        ...shareEnd(session),
+        ...recordingEnd(session),
+        ...detailsEnd(session),
+        ...invitationEnds(session),
+        ...guestEnds(session),
+      ]);
     case 'wrap-up':
       return { at: session.wrapUpUntil, commandId: 'wrap-up-lapse', command: { type: 'wrap-up:lapse' } };
     case 'ended':
@@ -39,11 +45,25 @@ export function deadlineOf(session: Session): Deadline | undefined {
 
 function shareEnd(session: Session): Deadline[] {
   if (session.phase !== 'active') return [];
-  return grantsOf(session.sharing).map(({ id, until }) => ({
+  return grantsOf(session.sharing).map(({ until }) => ({
     at: until,
-    commandId: `share-expire-${id}`.slice(0, 64),
+    // What ends at the same time ends in one commit.
+    commandId: `share-expire-${String(until)}`,
     command: { type: 'share:expire' },
   }));
+}
+
+function recordingEnd({ recording }: Session): Deadline[] {
+  if (recording.state !== 'on') return [];
+  const { id: grantId, until: at } = recording.grant;
+  const command = { type: 'recording:expire' as const, grantId };
+  return [{ at, commandId: `recording-expire-${grantId}`.slice(0, 64), command }];
+}
+
+function detailsEnd({ details }: Session): Deadline[] {
+  if (details.state !== 'shared') return [];
+  const { until } = details;
+  return [{ at: until, commandId: `details-expire-${String(until)}`, command: { type: 'details:expire' } }];
 }
 
 function invitationEnds({ invitations }: Session): Deadline[] {

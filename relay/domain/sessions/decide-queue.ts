@@ -5,6 +5,9 @@ import type { CommandOf, Envelope } from './command.ts';
 import type { Decision } from './decision.ts';
 import { looseEnds } from './loose-ends.ts';
 
+/** A customer who wants a page or screen looked at is asked for it as soon as somebody has come (row A16). */
+const ARRIVAL = { chat: 'nothing', browser: 'see', screen: 'screen' } as const;
+
 /** A customer asks for help: one commit from nothing to waiting, so that no half-open session can exist. */
 export function requestHelp(
   session: Session | undefined,
@@ -14,7 +17,7 @@ export function requestHelp(
   if (session) return fail('command-conflict', 'This session exists already.');
   const { type: _type, queue, enteredBy, name, device, ...facts } = command;
   return ok([
-    { type: 'session-opened', ...facts, externalKey: facts.ticket.id, owner: null },
+    { type: 'session-opened', ...facts, onArrival: ARRIVAL[facts.mode], externalKey: facts.ticket.id, owner: null },
     { type: 'customer-joined', name, device },
     // Nobody was invited who could be somebody else: there is nothing to confirm.
     { type: 'customer-confirmed' },

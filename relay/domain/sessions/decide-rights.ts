@@ -6,7 +6,11 @@ import type { Session } from '#shared/protocol/session.ts';
 import type { Command, Envelope } from './command.ts';
 import type { Decision } from './decision.ts';
 
-type CustomersOnly = 'session:join' | 'session:decline' | 'share:grant' | 'share:refuse';
+type CustomersOnly =
+  | `session:${'join' | 'decline'}`
+  | `share:${'grant' | 'refuse' | 'narrow'}`
+  | `recording:${'allow' | 'refuse'}`
+  | `details:${'send' | 'refuse'}`;
 type Ruled = Exclude<WriteName, CustomersOnly> | 'session:take-next';
 
 /** The right that each write of an agent or guest needs. Null: it is addressed to somebody, and its rule looks at that. */
@@ -17,7 +21,13 @@ export const actionOf: Readonly<Record<Ruled, Action | null>> = {
   'chat:send': 'session.chat',
   'share:request': 'session.ask-share',
   'share:withdraw': 'session.ask-share',
-  'share:stop': 'session.note',
+  'share:stop': 'session.ask-share',
+  'recording:ask': 'session.record',
+  'recording:withdraw': 'session.note',
+  'recording:stop': 'session.note',
+  'details:ask': 'session.note',
+  'details:withdraw': 'session.note',
+  'details:stop': 'session.note',
   'note:save': 'session.note',
   'external-key:set': 'session.note',
   'session:end': 'session.end',
@@ -109,6 +119,8 @@ function sentence(denial: Denial, session: Session, action: Action): string {
       return 'Only managers join without an invitation here.';
     case 'watching-off':
       return 'Watching is switched off here.';
+    case 'recording-off':
+      return 'Recording is switched off here.';
   }
 }
 

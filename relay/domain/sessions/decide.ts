@@ -1,8 +1,10 @@
-import { fail } from '#shared/protocol/result.ts';
+import { fail, ok } from '#shared/protocol/result.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Command, Envelope } from './command.ts';
+import { withArrival } from './arrival.ts';
 import { decideConversation } from './decide-conversation.ts';
 import { decideDelivery } from './decide-delivery.ts';
+import { decideDetails } from './decide-details.ts';
 import { decideEnding } from './decide-ending.ts';
 import { decideGuest } from './decide-guest.ts';
 import { decideHelper } from './decide-helper.ts';
@@ -12,17 +14,23 @@ import { decideOffer } from './decide-offer.ts';
 import { decideOwnership } from './decide-ownership.ts';
 import { decidePeople } from './decide-people.ts';
 import { decideQueue, requestHelp } from './decide-queue.ts';
+import { decideRecording, withRecordingEnd } from './decide-recording.ts';
 import { refusalOf } from './decide-rights.ts';
 import { decideSharing } from './decide-sharing.ts';
 import { decideWatch } from './decide-watch.ts';
 import type { Decision } from './decision.ts';
+import { withDepartures } from './departure.ts';
 
 /** The rules: what a command means for a session, or why it is refused. Pure; runs in the relay only. */
 export function decide(session: Session | undefined, command: Command, envelope: Envelope): Decision {
   if (command.type === 'session:open') return openSession(session, command, envelope);
   if (command.type === 'help:request') return requestHelp(session, command, envelope);
   if (!session) return fail('not-found', 'There is no such session.');
-  return refusalOf(session, command, envelope) ?? decideAllowed(session, command, envelope);
+  const decision = refusalOf(session, command, envelope) ?? decideAllowed(session, command, envelope);
+  if (!decision.ok) return decision;
+  return ok(
+    withRecordingEnd(session, withArrival(session, withDepartures(session, decision.value), envelope), envelope),
+  );
 }
 
 type OnOpen = Exclude<Command, { type: 'session:open' | 'help:request' }>;
@@ -39,13 +47,6 @@ function decideAllowed(session: Session, command: OnOpen, envelope: Envelope): D
     case 'note:save':
     case 'external-key:set':
       return decideConversation(session, command);
-    case 'share:request':
-    case 'share:withdraw':
-    case 'share:grant':
-    case 'share:refuse':
-    case 'share:stop':
-    case 'share:expire':
-      return decideSharing(session, command, envelope);
     case 'session:end':
     case 'session:decline':
     case 'customer:reject':
@@ -60,7 +61,43 @@ function decideAllowed(session: Session, command: OnOpen, envelope: Envelope): D
     case 'delivery:retry':
       return decideDelivery(session, command);
     default:
-      return decideShared(session, command, envelope);
+      return isAsked(command) ? decideAsked(session, command, envelope) : decideShared(session, command, envelope);
+  }
+}
+
+type Asked = Extract<OnOpen, { type: `${'share' | 'control' | 'recording' | 'details'}:${string}` }>;
+
+function isAsked(command: OnOpen): command is Asked {
+  return /^(share|control|recording|details):/.test(command.type);
+}
+
+/** What the customer is asked for, and may take back. */
+function decideAsked(session: Session, command: Asked, envelope: Envelope): Decision {
+  switch (command.type) {
+    case 'share:request':
+    case 'share:withdraw':
+    case 'share:grant':
+    case 'share:refuse':
+    case 'share:stop':
+    case 'share:expire':
+    case 'share:narrow':
+    case 'control:note':
+      return decideSharing(session, command, envelope);
+    case 'recording:ask':
+    case 'recording:withdraw':
+    case 'recording:allow':
+    case 'recording:refuse':
+    case 'recording:stop':
+    case 'recording:expire':
+    case 'recording:halt':
+      return decideRecording(session, command, envelope);
+    case 'details:ask':
+    case 'details:withdraw':
+    case 'details:send':
+    case 'details:refuse':
+    case 'details:stop':
+    case 'details:expire':
+      return decideDetails(session, command, envelope);
   }
 }
 
@@ -68,7 +105,7 @@ type Shared = Exclude<
   OnOpen,
   {
     type:
-      | `${'key' | 'customer' | 'chat' | 'note' | 'external-key' | 'share' | 'wrap-up' | 'delivery'}:${string}`
+      | `${'key' | 'customer' | 'chat' | 'note' | 'external-key' | 'share' | 'wrap-up' | 'delivery' | 'control' | 'recording' | 'details'}:${string}`
       | 'session:join'
       | 'session:end'
       | 'session:decline';

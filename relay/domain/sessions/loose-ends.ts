@@ -10,6 +10,7 @@ export function looseEnds(session: Session, cause: 'moved' | 'taken' | 'ended'):
   return [
     ...offerEnds(session, cause),
     ...shareEnds(session, cause),
+    ...detailsEnds(session, cause),
     ...session.invitations.map(({ id }): SessionEvent => {
       return { type: 'invitation-closed', invitationId: id, reason: 'withdrawn', agent: null };
     }),
@@ -33,6 +34,14 @@ function shareEnds(session: Session, cause: 'moved' | 'taken' | 'ended'): Sessio
     ...(isAsked ? [{ type: 'share-withdrawn' as const, requestId: sharing.requestId }] : []),
     ...grantsOf(sharing).map(({ id }) => ({ type: 'share-stopped' as const, grantId: id, reason }) as const),
   ];
+}
+
+/** A new owner asks anew, as for everything else that was allowed to the one before. */
+function detailsEnds({ details }: Session, cause: 'moved' | 'taken' | 'ended'): SessionEvent[] {
+  if (details.state === 'shared')
+    return [{ type: 'details-stopped', reason: cause === 'ended' ? 'session-ended' : 'owner-changed' }];
+  const isOpen = details.state === 'asked' && cause !== 'ended';
+  return isOpen ? [{ type: 'details-withdrawn', requestId: details.requestId }] : [];
 }
 
 function guestEnds({ guests }: Session): SessionEvent[] {

@@ -52,6 +52,19 @@ export class SessionShelf {
     this.#add(open, isArchived ? ((await this.records.find(open.id))?.commits ?? []) : logged);
   }
 
+  /** Another process has written up to `seq`: what is not known of it is taken in. Nothing that is not open here. */
+  async follow(sessionId: string, seq: number): Promise<void> {
+    const open = this.#open.get(sessionId);
+    await open?.inTurn(async () => {
+      if (open.nextSeq <= seq) await this.refresh(open);
+    });
+  }
+
+  /** Lets go of what is known: it is read again when somebody asks for it. */
+  forget(sessionId: string): void {
+    this.#open.delete(sessionId);
+  }
+
   /** An open session as it is now. */
   openSession(sessionId: string): Session | undefined {
     return this.#open.get(sessionId)?.session;

@@ -48,7 +48,7 @@ export class SessionStarter {
 
   async #open(
     claims: AgentClaims,
-    { commandId, keyMinutes }: CommandInput<'session:start'>,
+    { commandId, keyMinutes, onArrival = 'nothing' }: CommandInput<'session:start'>,
     { tenant, portal }: Choice,
     ticket: { id: string; subject: string; requester: string; system: string; installationId: string },
   ): Promise<Result<CommandOutput<'session:start'>>> {
@@ -68,6 +68,7 @@ export class SessionStarter {
         phrase: this.secrets.phrase(sessionId),
         mediaRoom: this.secrets.mediaRoom(sessionId),
         keyMinutes,
+        onArrival,
       },
     });
     return opened.ok ? ok({ sessionId }) : opened;

@@ -50,13 +50,15 @@ function seenBy(role: Role, event: SessionEvent): SessionEvent | undefined {
   return AGENTS_ONLY.has(event.type) ? undefined : withoutNotes(withoutSecrets(event));
 }
 
-/** What colleagues write to each other, and who gave a session away, is theirs. */
+/** What colleagues write to each other, who gave a session away, and what they read of a browser is theirs. */
 function withoutNotes(event: SessionEvent): SessionEvent {
   switch (event.type) {
     case 'queue-entered':
       return event.note === '' && event.from === null ? event : { ...event, note: '', from: null };
     case 'ownership-moved':
       return event.note === '' ? event : { ...event, note: '' };
+    case 'details-shared':
+      return event.details === null ? event : { ...event, details: null };
     default:
       return event;
   }

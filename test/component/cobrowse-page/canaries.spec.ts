@@ -19,6 +19,39 @@ const LATER_WORDS = ['harmless added', 'harmless in frame', 'harmless last'];
 const leaks = (sent: string): string[] => [...new Set(sent.match(/canary[\w-]*/gi))];
 const isCareless = (rules: MaskRules) => rules.show?.includes('*') === true;
 
+test('[K20] of a page that is shown in part, nothing private is in any byte, whatever the page does', async ({
+  page,
+  openSite,
+  problems,
+}) => {
+  const site = await openSite(pages);
+  // A part that is shown; everything else of the page, also what is harmless, lies outside.
+  await page.evaluate(() => {
+    const part = Object.assign(document.createElement('section'), { id: 'part' });
+    part.innerHTML = '<p id="inside">part</p>';
+    document.body.append(part);
+  });
+  await page.evaluate(async () => {
+    await window.shop.share({ mode: 'open' });
+    window.shop.narrow('#part');
+  });
+  const said = async (text: string) => {
+    await page.evaluate((words) => window.shop.find('#inside').append(words), text);
+    await expect.poll(() => site.line.sent.includes(text), { timeout: 15_000 }).toBe(true);
+  };
+  await said('part to begin with');
+  await page.evaluate(changeEverything);
+  await page.locator('#typed').pressSequentially('canary-typed');
+  await said('part after changes');
+  site.line.say({ type: 'resync' });
+  await expect.poll(() => site.line.snapshots, { timeout: 15_000 }).toBeGreaterThan(1);
+  await said('part at last');
+  const { sent } = site.line;
+  expect(leaks(sent)).toEqual([]);
+  expect([...SHOWN_WORDS, ...OPEN_WORDS, ...LATER_WORDS].filter((word) => sent.includes(word))).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
 for (const [name, rules] of Object.entries(modes)) {
   test(`[C4] nothing private is in any byte that leaves the page: ${name}`, async ({ page, openSite, problems }) => {
     const site = await openSite(pages);

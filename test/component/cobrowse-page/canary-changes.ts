@@ -12,7 +12,11 @@ export async function changeEverything(): Promise<void> {
     room.append(box);
     return box;
   };
-  const turn = () => new Promise((resolve) => setTimeout(resolve, 40));
+  /** Until the browser has drawn: the recorder has told of everything by then, and a frame was made of it. */
+  const turn = async () => {
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  };
 
   make(`<p>harmless added</p><input value="${canary('added-value')}" placeholder="${canary('added-placeholder')}">
     <textarea>${canary('added-textarea')}</textarea><p data-casement-mask>${canary('added-mask')}</p>

@@ -43,6 +43,11 @@ export class LineEnd {
     return this.frames.filter(({ head }) => head.kind === 'snapshot').length;
   }
 
+  /** How often the page has said such a thing. */
+  said(type: PageMessage['type']): number {
+    return this.messages.filter((message) => message.type === type).length;
+  }
+
   say(message: ToPage): void {
     this.#socket?.send(JSON.stringify(message));
   }

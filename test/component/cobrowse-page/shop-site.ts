@@ -9,12 +9,18 @@ import { LineEnd } from './line-end.ts';
 /** Pages by path, as HTML. */
 export type Pages = Readonly<Record<string, string>>;
 
-let made: Promise<Map<string, string>> | undefined;
+/** Scripts by name, as paths. */
+export type Scripts = Readonly<Record<string, string>>;
 
-/** The script of `shop-page.ts` with the recorder as it is built for customers, in a file of its own. */
-async function bundle(): Promise<Map<string, string>> {
+const made = new Map<string, Promise<Map<string, string>>>();
+
+/** The script of `shop-page.ts` with the recorder as it is built for customers, in a file of its own, and others. */
+async function bundle(scripts: Scripts): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: { page: fileURLToPath(new URL('shop-page.ts', import.meta.url)) },
+    entryPoints: { page: fileURLToPath(new URL('shop-page.ts', import.meta.url)), ...scripts },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -43,8 +49,11 @@ export class ShopSite {
   }
 
   /** @param pages - May name the other origin as `FOREIGN`. */
-  static async open(pages: Pages): Promise<ShopSite> {
-    const scripts = await (made ??= bundle());
+  static async open(pages: Pages, extra: Scripts = {}): Promise<ShopSite> {
+    const key = JSON.stringify(extra);
+    const making = made.get(key) ?? bundle(extra);
+    made.set(key, making);
+    const scripts = await making;
     const opened: ShopSite[] = [];
     const serve = () =>
       createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { MaskRules } from '../../../widget/cobrowse/masking/mask-rules.ts';
 import type { ShopWindow } from './shop-page.ts';
-import { ShopSite, type Pages } from './shop-site.ts';
+import { ShopSite, type Pages, type Scripts } from './shop-site.ts';
 
 declare global {
   interface Window {
@@ -11,7 +11,7 @@ declare global {
 
 interface SiteFixtures {
   /** Opens the page at `/` of a site of its own. */
-  openSite: (pages: Pages) => Promise<ShopSite>;
+  openSite: (pages: Pages, scripts?: Scripts) => Promise<ShopSite>;
   /** Errors and warnings of the page so far. */
   problems: string[];
 }
@@ -30,8 +30,8 @@ export const test = base.extend<SiteFixtures>({
   },
   openSite: async ({ page }, use) => {
     const sites: ShopSite[] = [];
-    await use(async (pages) => {
-      const site = await ShopSite.open(pages);
+    await use(async (pages, scripts) => {
+      const site = await ShopSite.open(pages, scripts);
       sites.push(site);
       await page.goto(site.url);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });

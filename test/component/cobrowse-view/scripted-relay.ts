@@ -11,6 +11,8 @@ export class ScriptedRelay {
   readonly #heard = new Map<string, Heard[]>();
   /** What is sent to a viewer that has just come. */
   readonly greeting = new Map<string, ToViewer>();
+  /** Called for everything that a viewer says. */
+  onHeard: ((sessionId: string, message: Heard) => void) | undefined;
 
   constructor(http: Server) {
     this.#server = new WebSocketServer({ server: http, path: '/cobrowse' });
@@ -59,7 +61,10 @@ export class ScriptedRelay {
       socket.send(JSON.stringify(greeting));
     }
     for (const [sessionId, known] of this.#sockets)
-      if (known === socket) this.#heard.set(sessionId, [...this.heard(sessionId), message]);
+      if (known === socket) {
+        this.#heard.set(sessionId, [...this.heard(sessionId), message]);
+        this.onHeard?.(sessionId, message);
+      }
   }
 
   #socketOf(sessionId: string): WebSocket {

@@ -12,8 +12,13 @@ import { createMirrorPage } from '../../../relay/http/mirror-page.ts';
 import { renderPage } from '../../../relay/http/page.ts';
 import { pageHeaders } from '../../../relay/http/page-headers.ts';
 import { bundleGroup } from '../../../tools/build/bundle-web.ts';
+import { leanRrweb } from '../../../tools/build/lean-rrweb.ts';
 import { webGroups } from '../../../tools/build/web-entries.ts';
+import { PageFeed } from './page-feed.ts';
 import { ScriptedRelay } from './scripted-relay.ts';
+
+/** What customers' pages run: the recorder as it is built for them, and apps made with other libraries. */
+const CUSTOMER_PAGES = ['share', 'react', 'vue', 'angular', 'lit'].map((name) => `./${name}-page.ts`);
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -26,6 +31,8 @@ export class ViewSite {
     /** Paths that anybody asked the stranger for. */
     readonly stolen: string[],
     readonly relay: ScriptedRelay,
+    /** Where customers' pages send their frames. */
+    readonly feed: PageFeed,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -33,8 +40,8 @@ export class ViewSite {
     const folder = await mkdtemp(join(tmpdir(), 'casement-view-'));
     await Promise.all([
       writeMirror(folder),
-      writeEntry(folder, './view-page.ts'),
-      writeEntry(folder, './record-page.ts'),
+      writeEntries(folder, ['./view-page.ts']),
+      writeEntries(folder, CUSTOMER_PAGES),
     ]);
     const web = express();
     const http = createServer(web);
@@ -47,8 +54,9 @@ export class ViewSite {
     const strangerUrl = `http://127.0.0.1:${await listen(stranger)}`;
     const [consoleUrl, mirrorUrl] = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
     const relay = new ScriptedRelay(http);
+    const feed = await PageFeed.open(relay);
     const bundles = serveBundles(folder);
-    web.use(createMirrorPage({ mirrorUrl, relayUrl: consoleUrl, frameOrigins: [], bundles }));
+    web.use(createMirrorPage({ mirrorUrl, relayUrl: consoleUrl, frameOrigins: [], sites: () => [], bundles }));
     const policy = { mediaOrigins: [], socketOrigin: consoleUrl.replace('http', 'ws'), mirrorUrl };
     web.get('/view', pageHeaders(policy), (_request, response) => {
       const page = { title: 'Console', locale: 'en', boot: { relayUrl: consoleUrl }, script: '/view-page.js' };
@@ -56,8 +64,9 @@ export class ViewSite {
     });
     web.use('/pages', express.static(here('./pages')));
     web.use(bundles);
-    return new ViewSite(consoleUrl, mirrorUrl, strangerUrl, stolen, relay, async () => {
+    return new ViewSite(consoleUrl, mirrorUrl, strangerUrl, stolen, relay, feed, async () => {
       relay.close();
+      feed.close();
       for (const server of [http, stranger]) {
         server.closeAllConnections();
         server.close();
@@ -80,14 +89,16 @@ async function writeMirror(folder: string): Promise<void> {
   await Promise.all(files.map(({ path, contents }) => writeFile(join(folder, 'mirror', basename(path)), contents)));
 }
 
-async function writeEntry(folder: string, entry: string): Promise<void> {
+async function writeEntries(folder: string, entries: readonly string[]): Promise<void> {
   await build({
-    entryPoints: [here(entry)],
+    entryPoints: entries.map(here),
     bundle: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
     outdir: folder,
+    plugins: [leanRrweb],
+    define: { 'process.env.NODE_ENV': '"production"' },
   });
 }
 

@@ -15,7 +15,9 @@ test('[A1] [A3] [A4] the start card sends the portal and lifetime chosen', async
   await expect(page.getByLabel('Key is valid for')).toHaveValue('30');
   await page.getByLabel('Key is valid for').selectOption('15 minutes');
   await page.getByRole('button', { name: 'Create key and link' }).click();
-  expect(await page.evaluate(() => window.driver.starts)).toEqual([{ portalId: 'fernway-trade', keyMinutes: 15 }]);
+  expect(await page.evaluate(() => window.driver.starts)).toEqual([
+    { portalId: 'fernway-trade', keyMinutes: 15, onArrival: 'nothing' },
+  ]);
 });
 
 test('[E3] a session of another agent is named and cannot be started over', async ({ page }) => {

@@ -133,6 +133,7 @@ const driver: ConsoleDriver = {
         isKnown
         isOnline
         .agentId=${mara.id}
+        .store=${store}
         .view=${{ state: 'open', ticketId: '1042', facts: tickets[name] }}
       ></casement-ticket-page>
     `),
@@ -143,8 +144,8 @@ frame.addEventListener('casement-command', (event: CommandEvent) => {
   driver.commands.push(event.command);
   event.answer = Promise.resolve(driver.answer === 'ok' ? ok({ seq: 1 }) : fail('busy', ''));
 });
-frame.addEventListener('casement-start', ({ portalId, keyMinutes }: StartEvent) =>
-  driver.starts.push({ portalId, keyMinutes }),
+frame.addEventListener('casement-start', ({ portalId, keyMinutes, onArrival }: StartEvent) =>
+  driver.starts.push({ portalId, keyMinutes, onArrival }),
 );
 
 await openPage(new URLSearchParams(location.search).get('locale') ?? 'en', 'Console');

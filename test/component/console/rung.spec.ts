@@ -1,11 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { refusalOf } from '#console/refusal-of.ts';
-import { rungOf } from '#console/rung.ts';
+import { rungOf, type Rung, type RungSurroundings } from '#console/rung.ts';
 import type { SessionView } from '#shared/client/session-view.ts';
-import { samples } from './sample-session.ts';
+import { mara, samples } from './sample-session.ts';
 
 const now = Date.UTC(2026, 10, 21, 14);
-const here = { now, isOnline: true, isCustomerHere: true };
+const here: RungSurroundings = { now, agentId: mara.id, isOnline: true, isCustomerHere: true };
+
+function control({ session }: SessionView, surroundings = here): Rung {
+  if (session?.phase !== 'active') throw new Error('The sample is not active.');
+  return rungOf('control', session, surroundings);
+}
 
 function rungs({ session }: SessionView, surroundings = here) {
   if (session?.phase !== 'active') throw new Error('The sample is not active.');
@@ -58,4 +63,32 @@ test('[K9] nothing is asked while one side is away; what is granted stays visibl
   expect(rungs(samples.chat(now), offline)).toEqual(both({ state: 'off', reason: 'offline' }));
   expect(rungs(samples.chat(now), { ...here, isCustomerHere: false })).toEqual(both({ state: 'off', reason: 'away' }));
   expect(rungs(samples.live(now), { ...offline, isCustomerHere: false }).screen).toMatchObject({ state: 'live' });
+});
+
+test('[C8] [D1] control stands on the page: off without one, then asked, then live as far as it was allowed', () => {
+  expect(control(samples.chat(now))).toEqual({ state: 'off', reason: 'no-page' });
+  expect(control(samples.page(now))).toEqual({ state: 'ask' });
+  expect(control(samples.askedControl(now))).toMatchObject({ state: 'asked', scope: 'click', requestId: 'request-2' });
+  const point = { state: 'live', grantId: 'grant-point', reach: 'point', canAskMore: true };
+  expect(control(samples.point(now))).toMatchObject(point);
+  const click = { state: 'live', grantId: 'grant-point', reach: 'click', until: now + 5 * 60_000, canAskMore: true };
+  expect(control(samples.control(now))).toMatchObject(click);
+  expect(control(samples.control(now), { ...here, now: now + 5 * 60_000 })).toMatchObject({ reach: 'point' });
+  expect(control(samples.control(now), { ...here, isOnline: false })).toMatchObject({ canAskMore: false });
+});
+
+test('[K11] [C8] nothing more is asked on a sensitive page, beside a screen, or while another question is open', () => {
+  expect(control(samples.page(now), { ...here, isSensitive: true })).toEqual({ state: 'off', reason: 'sensitive' });
+  expect(control(samples.control(now), { ...here, isSensitive: true })).toMatchObject({ canAskMore: false });
+  expect(control(samples.pageAndScreen(now))).toEqual({ state: 'off', reason: 'screen' });
+  expect(control(samples.pageAndAsked(now))).toEqual({ state: 'off', reason: 'other' });
+  expect(control(samples.refusedControl(now))).toMatchObject({ state: 'paused', askAgainAt: now + 45_000 });
+});
+
+test('[D1] each reader sees what they were allowed themselves', () => {
+  const tomas = { ...here, agentId: 'zendesk:8' };
+  expect(rungs(samples.control(now), tomas).see).toEqual({ state: 'ask' });
+  expect(control(samples.control(now), tomas)).toEqual({ state: 'off', reason: 'no-page' });
+  expect(control(samples.askedControl(now), tomas)).toEqual({ state: 'off', reason: 'other' });
+  expect(rungs(samples.chat(now), { ...tomas, mayAsk: false }).see).toEqual({ state: 'off', reason: 'rights' });
 });

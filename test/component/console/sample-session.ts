@@ -30,6 +30,7 @@ export const opened: Step = [
     owner: mara,
     teamId: 'billing',
     mode: 'chat',
+    onArrival: 'nothing',
     topic: 'Card box stays empty',
     skills: [],
     phrase: 'maple lantern',
@@ -88,6 +89,34 @@ const pageShown = (now: number): Step => [
     surface: 'page',
   },
 ];
+const askControl = (scope: 'point' | 'click'): Step => [
+  agent,
+  { type: 'share-requested', requestId: 'request-2', scope, agent: mara },
+];
+const allowed = (now: number, ...scopes: Array<'point' | 'scroll' | 'click'>): Step => [
+  customer,
+  ...scopes.map((scope) => ({
+    type: 'share-granted' as const,
+    requestId: 'request-2',
+    grant: { id: `grant-${scope}`, scope, agentId: mara.id, until: now + (scope === 'point' ? 50 : 5) * MINUTE },
+    surface: 'page' as const,
+  })),
+];
+const refusedControl = (now: number): Step => [
+  customer,
+  { type: 'share-refused', requestId: 'request-2', reason: 'declined', askAgainAt: now + 45_000 },
+];
+const used = (now: number): Step => [
+  relay,
+  { type: 'control-used', agentId: mara.id, scrolls: 1, clicks: 3, keys: 0, since: now - MINUTE, until: now },
+];
+const stopped = (...grantIds: string[]): Step => [
+  customer,
+  ...grantIds.map((grantId) => ({ type: 'share-stopped' as const, grantId, reason: 'asked' as const })),
+];
+const takenBack = stopped('grant-click', 'grant-scroll', 'grant-point');
+const unshown = stopped('grant-0');
+const narrowed: Step = [customer, { type: 'share-narrowed', part: 'section' }];
 const noted: Step = [agent, { type: 'note-saved', text: 'An ad blocker removed the card form.' }];
 export const ended = (now: number): Step => [
   agent,
@@ -161,6 +190,27 @@ export const samples = {
   page: (now) => viewOf([...chat, seePage, pageShown(now)], now),
   pageAndAsked: (now) => viewOf([...chat, seePage, pageShown(now), asked], now),
   pageAndScreen: (now) => viewOf([...chat, seePage, pageShown(now), asked, granted(now)], now),
+  askedControl: (now) => viewOf([...chat, seePage, pageShown(now), askControl('click')], now),
+  point: (now) => viewOf([...chat, seePage, pageShown(now), askControl('point'), allowed(now, 'point')], now),
+  control: (now) =>
+    viewOf([...chat, seePage, pageShown(now), askControl('click'), allowed(now, 'point', 'scroll', 'click')], now),
+  refusedControl: (now) => viewOf([...chat, seePage, pageShown(now), askControl('click'), refusedControl(now)], now),
+  controlled: (now) =>
+    viewOf(
+      [
+        ...chat,
+        seePage,
+        pageShown(now),
+        askControl('click'),
+        allowed(now, 'point', 'scroll', 'click'),
+        used(now),
+        takenBack,
+        narrowed,
+        unshown,
+      ],
+      now,
+    ),
+  narrowed: (now) => viewOf([...chat, seePage, pageShown(now), narrowed], now),
   refused: (now) => viewOf([...chat, asked, refused(now)], now),
   live: (now) => viewOf([...chat, asked, granted(now)], now),
   away: (now) =>

@@ -45,6 +45,22 @@ test('[C12] [C15] asked, granted and refused are lines of the log; a refusal say
   expect(sessionItems(samples.live(now), mara).at(-1)).toMatchObject({ text: 'Dana shares one window.', tone: 'live' });
 });
 
+test('[D1] [C8] what was allowed, what was done with it and its end are one line each, never what was written', () => {
+  expect(texts(sessionItems(samples.controlled(now), mara)).slice(-6)).toEqual([
+    'You asked Dana to let you scroll and click.',
+    'Dana lets you scroll and click.',
+    'You acted on Dana’s page: 1 scroll and 3 clicks.',
+    'Dana took the control back.',
+    'Dana shows a part of the page only.',
+    'Dana stopped the share.',
+  ]);
+  const tomas = { id: 'zendesk:8', name: 'Tomas' };
+  expect(texts(sessionItems(samples.controlled(now), tomas))).toContain('Dana lets Mara scroll and click.');
+  expect(texts(sessionItems(samples.controlled(now), tomas))).toContain(
+    'Mara acted on Dana’s page: 1 scroll and 3 clicks.',
+  );
+});
+
 test('[K11] the line of the arrival carries the two words', () => {
   const line = sessionItems(samples.arrived(now), mara).find((item) => item.kind === 'system' && item.strong);
   expect(line).toMatchObject({ strong: 'maple lantern', text: 'Dana joined. Both sides see the words maple lantern.' });

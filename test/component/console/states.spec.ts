@@ -15,7 +15,7 @@ const looks = [
 
 for (const { name, scheme, width, height, locale, direction } of looks) {
   test(`axe finds nothing in any state of a session and nothing sticks out (${name})`, async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     const problems = await mount(page, ENTRY, { locale });

@@ -92,4 +92,14 @@ test('[E15] several pages of one agent ring once', async ({ page, context }) => 
   const offer = withOffer(desk, offerOf(desk, Date.now()));
   await Promise.all([showDesk(page, offer), showDesk(other, offer)]);
   await expect.poll(async () => [...(await tones(page)), ...(await tones(other))]).toEqual([659, 880]);
+
+  const late = await context.newPage();
+  await listen(late);
+  await openDesk(late);
+  await showDesk(late, desk);
+  await late.getByRole('searchbox').press('Home');
+  await showDesk(late, offer);
+  await expect(late.getByRole('region', { name: 'Session offered: Lena' })).toBeVisible();
+  await showDesk(late, withOffer(desk, { ...offerOf(desk, Date.now()), offerId: 'the-next' }));
+  await expect.poll(() => tones(late)).toEqual([659, 880]);
 });

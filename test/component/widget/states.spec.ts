@@ -1,30 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { check, looks } from './check-state.ts';
 import { share, test } from './widget-site.ts';
-
-async function check(page: Page, state: string) {
-  // Colours are measured once nothing fades in any more.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => 0))),
-  );
-  const { violations } = await new AxeBuilder({ page }).include('casement-help').analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    )
-    .toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(overflow, `${state} overflows`).toBeLessThanOrEqual(0);
-}
-
-const looks = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-  { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'small and dark', colorScheme: 'dark', viewport: { width: 320, height: 568 } },
-] as const;
 
 for (const { name, colorScheme, viewport } of looks) {
   test(`[K11][C12] every state is accessible, ${name}`, async ({ page, site }) => {

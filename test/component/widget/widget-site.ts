@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { startSession } from '../../support/story.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { createTestRelay, type TestRelay } from '../../support/test-relay.ts';
+import { bundleGroup } from '../../../tools/build/bundle-web.ts';
+import { webGroups } from '../../../tools/build/web-entries.ts';
+import { MirrorHost } from './mirror-host.ts';
 import { bundleWidget } from './widget-bundle.ts';
 
 /** What a strict site allows for the widget: its script, its connections, and nothing inline. */
@@ -19,16 +22,23 @@ const POLICY = [
   `trusted-types lit-html`,
 ].join('; ');
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fernway</title>
-  <meta http-equiv="content-security-policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
-  <script async src="/widget/loader.js" data-portal="fernway-help"></script></head>
-  <body><main><h1>Tents</h1><p><a href="#basket">Basket</a></p></main></body></html>`;
+function pageOf(policy: string, head: string, main: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fernway</title>
+  <meta http-equiv="content-security-policy" content="${policy}"><meta name="viewport" content="width=device-width">
+  ${head}<script async src="/widget/loader.js" data-portal="fernway-help"></script></head>
+  <body><main>${main}</main></body></html>`;
+}
+
+const SHOP = '<h1>Tents</h1><p><a href="#basket">Basket</a></p>';
+const PARTS = `${SHOP}<section id="tents" aria-label="Our tents"><h2>Ridge tent</h2><p>Two people</p></section>
+  <section id="orders" aria-label="Orders"><h2>Order 2026-1042</h2><p>Sent to Dana</p></section>`;
 
 /** The customer's yes to the open question, however long the code for sharing takes to come. */
-export async function share(page: Page): Promise<void> {
-  const yes = page.getByRole('button', { name: 'Share', exact: true });
+export async function share(page: Page, answer: 'Share' | 'Allow' = 'Share'): Promise<void> {
+  const yes = page.getByRole('button', { name: answer, exact: true });
   await expect(async () => {
     if (await yes.isVisible()) await yes.click({ timeout: 1000 });
+    await expect(yes).toBeHidden({ timeout: 1000 });
     await expect(page.getByRole('button', { name: 'STOP SHARING' })).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
@@ -39,7 +49,7 @@ interface Site {
   /** A session that waits for its customer. */
   invite(): Promise<{ sessionId: string; key: string; link: string }>;
   /** From the key to the confirmed chat. */
-  join(): Promise<string>;
+  join(path?: string): Promise<string>;
   readonly agent: TestClient;
   /** Errors, warnings and policy violations so far; a wrong key's 404 is not one. */
   readonly problems: string[];
@@ -52,11 +62,15 @@ export const test = base.extend<{ site: Site }, { keyGuesses: string; relay: Tes
     async ({ keyGuesses }, use) => {
       process.env.TEST_LIVEKIT_API_KEY ??= 'none';
       process.env.TEST_LIVEKIT_API_SECRET ??= randomBytes(32).toString('hex');
-      const WEB_DIR = await writeSite();
-      const env = { WEB_DIR, KEY_GUESSES_PER_MINUTE: keyGuesses, LIMIT_REQUESTS_PER_MINUTE: '10000' };
+      const mirror = await MirrorHost.open();
+      const WEB_DIR = await writeSite(mirror.url);
+      const limits = { KEY_GUESSES_PER_MINUTE: keyGuesses, LIMIT_REQUESTS_PER_MINUTE: '10000' };
+      const env = { WEB_DIR, MIRROR_URL: mirror.url, ...limits };
       const relay = await createTestRelay({ livekitUrl: 'http://127.0.0.1:9', env });
+      mirror.lead(relay.url);
       await use(relay);
       await relay.close();
+      mirror.close();
       await rm(WEB_DIR, { recursive: true });
     },
     { scope: 'worker' },
@@ -70,9 +84,9 @@ export const test = base.extend<{ site: Site }, { keyGuesses: string; relay: Tes
     const open = async (path = '/shop/index.html') => {
       await page.goto(relay.url + path);
     };
-    const join = async () => {
+    const join = async (path?: string) => {
       const { sessionId, key } = await invite();
-      await open();
+      await open(path);
       await page.getByRole('button', { name: 'Open help' }).click();
       await page.getByLabel('Session key').fill(key);
       await page.keyboard.press('Enter');
@@ -96,6 +110,12 @@ function nextTicket(): string {
   return TICKETS[taken % TICKETS.length] ?? '1042';
 }
 
+function bundleMirror() {
+  const group = webGroups.find(({ folder }) => folder === 'mirror');
+  if (!group) throw new Error('No mirror is built.');
+  return bundleGroup(group).then(({ files }) => files);
+}
+
 function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -104,15 +124,18 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
-/** A folder for the relay to serve: the widget as it is built, and a page with its one script tag. */
-async function writeSite(): Promise<string> {
-  const { files } = await bundleWidget();
+/** A folder for the relay to serve: the widget and the mirror as they are built, and pages with the one script tag. */
+async function writeSite(mirrorUrl: string): Promise<string> {
+  const [{ files }, mirror] = await Promise.all([bundleWidget(), bundleMirror()]);
   const folder = await mkdtemp(join(tmpdir(), 'casement-widget-'));
   const write = async (path: string, content: Uint8Array | string) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   };
   await Promise.all([...files].map(([path, content]) => write(`widget/${path}`, content)));
-  await write('shop/index.html', PAGE);
+  await Promise.all(mirror.map(({ path, contents }) => write(`mirror/${basename(path)}`, contents)));
+  await write('shop/index.html', pageOf(POLICY, '', SHOP));
+  await write('shop/parts.html', pageOf(`${POLICY}; frame-src ${mirrorUrl}`, '', PARTS));
+  await write('shop/pay.html', pageOf(POLICY, '<meta name="casement-sensitive">', '<h1>Payment</h1>'));
   return folder;
 }

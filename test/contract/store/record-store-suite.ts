@@ -23,6 +23,7 @@ function recordOf(id: string, openedAt: number, ticketId = '1042'): SessionRecor
             requester: 'Dana',
           },
           externalKey: ticketId,
+          onArrival: 'nothing',
           owner: { id: 'a1', name: 'Mara' },
           teamId: null,
           mode: 'chat',

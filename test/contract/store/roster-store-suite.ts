@@ -38,6 +38,9 @@ function rosterOf(version: number, name = 'Billing'): Roster {
       missesUntilAway: null,
       generalTeamId: 'billing',
     },
+    masking: {
+      'fernway-help': { mode: 'private', mask: ['.a > .b'], show: ['[data-x="$where"]'], block: [], pages: [] },
+    },
   };
 }
 

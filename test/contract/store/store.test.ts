@@ -7,6 +7,7 @@ import { runAuditStoreSuite } from './audit-store-suite.ts';
 import { runLeaseStoreSuite } from './lease-store-suite.ts';
 import { runPreferenceStoreSuite } from './preference-store-suite.ts';
 import { runRecordStoreSuite } from './record-store-suite.ts';
+import { runRecordingStoreSuite } from './recording-store-suite.ts';
 import { runRosterStoreSuite } from './roster-store-suite.ts';
 import { runSessionLogSuite } from './session-log-suite.ts';
 import { runTeamChatStoreSuite } from './team-chat-store-suite.ts';
@@ -23,6 +24,7 @@ function suites(name: string, open: () => Promise<AllStores>): void {
   };
   runSessionLogSuite(name, async () => (await once()).log);
   runRecordStoreSuite(name, async () => (await once()).records);
+  runRecordingStoreSuite(name, async () => (await once()).recordings);
   runAgentStoreSuite(name, async () => (await once()).agents);
   runRosterStoreSuite(name, async () => (await once()).rosters);
   runAuditStoreSuite(name, async () => (await once()).audit);

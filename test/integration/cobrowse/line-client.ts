@@ -39,20 +39,25 @@ export class LineClient {
   }
 
   /** Connects without a word. */
-  static async connect(relay: TestRelay, origin: string): Promise<LineClient> {
+  static async connect(relay: Pick<TestRelay, 'url'>, origin: string): Promise<LineClient> {
     const socket = LineClient.socketOf(relay, origin);
     const client = new LineClient(socket);
     await once(socket, 'open');
     return client;
   }
 
-  static socketOf(relay: TestRelay, origin: string | undefined): WebSocket {
+  static socketOf(relay: Pick<TestRelay, 'url'>, origin: string | undefined): WebSocket {
     const headers = origin === undefined ? {} : { origin };
     return new WebSocket(`${relay.url.replace('http', 'ws')}${COBROWSE_PATH}`, { headers, perMessageDeflate: false });
   }
 
   /** Connects and says hello. */
-  static async hello(relay: TestRelay, origin: string, token: string, sessionId: string): Promise<LineClient> {
+  static async hello(
+    relay: Pick<TestRelay, 'url'>,
+    origin: string,
+    token: string,
+    sessionId: string,
+  ): Promise<LineClient> {
     const client = await LineClient.connect(relay, origin);
     client.say({ type: 'hello', token, sessionId });
     return client;

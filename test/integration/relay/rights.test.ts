@@ -99,6 +99,7 @@ function standingOf(asker: Member, session: Session): Standing {
     ownerRanks: owner?.ranks ?? {},
     leadsMayJoin: true,
     watching: 'always',
+    recording: 'ask',
   };
 }
 
@@ -121,8 +122,9 @@ function changesNothing(action: Action, { watchers }: Session, asker: Member): b
   return action === 'session.read';
 }
 
-/** A sponsor is only for those who lack the permission. */
+/** A sponsor is only for those who lack the permission, and without a page in sight there is nothing to record. */
 function lacksNothing(action: Action, { settings }: Member): boolean {
+  if (action === 'session.record') return true;
   return action === 'session.ask-sponsor' && settings.permissions.includes('guest.invite');
 }
 
@@ -147,6 +149,8 @@ function commandFor(action: Exclude<Action, 'session.read'>): { name: WriteName;
       return { name: 'session:end', input: {} };
     case 'session.note':
       return { name: 'note:save', input: { text: 'Seen' } };
+    case 'session.record':
+      return { name: 'recording:ask', input: {} };
     case 'session.ask-share':
       return { name: 'share:request', input: { scope: 'screen' } };
     case 'session.transfer':
@@ -219,8 +223,11 @@ async function waiting(): Promise<string> {
 /** Given back to the team, with the helper still in it. */
 async function waitingForTeam(): Promise<string> {
   const sessionId = await runBy(OWNER);
-  const to = { kind: 'team', teamId: 'billing' } as const;
-  await write(OWNER, 'session:transfer', sessionId, { to, note: '', stays: false });
+  await write(OWNER, 'session:transfer', sessionId, {
+    to: { kind: 'team', teamId: 'billing' },
+    note: '',
+    stays: false,
+  });
   return sessionId;
 }
 
@@ -247,7 +254,7 @@ async function running(asker: Member, relation: Relation): Promise<string | unde
     await letIn(sessionId, OWNER, asker, relation);
     return sessionId;
   }
-  const mayWatch = asker.ranks.billing === 'lead' || asker.ranks.billing === 'manager';
+  const mayWatch = asker.ranks.billing !== undefined && asker.ranks.billing !== 'member';
   if (mayWatch) await write(asker, 'watch:start', sessionId, { reason: '' });
   return mayWatch ? sessionId : undefined;
 }

@@ -1,12 +1,9 @@
-import type { AuditEntry } from '#shared/protocol/rest.ts';
-import type { Result } from '#shared/protocol/result.ts';
 import type { QueueSettings, Roster } from '#shared/protocol/roster.ts';
 import type { Stores } from '../../../relay/stores.ts';
 import { fernwayRoster } from '../../support/fernway-roster.ts';
+import { rosterCaller } from './roster-caller.ts';
 import { createTestRelay, INES, MARA, ROSA, YUKI, type TestRelay } from '../../support/test-relay.ts';
 import { createTestStores } from '../../support/test-stores.ts';
-
-type Changed = Result<{ version: number; warnings: string[] }>;
 
 /** The shop's teams; of Ines nothing is known but her groups in the help desk. */
 function seed(): Omit<Roster, 'version'> {
@@ -30,28 +27,8 @@ afterEach(async () => {
   await stores.close();
 });
 
-async function callerOf(userId: number, at = relay) {
-  const { token } = await at.signIn(userId);
-  const ask = async <T>(method: string, path: string, body?: object): Promise<{ status: number; body: Result<T> }> => {
-    const response = await fetch(`${at.url}/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, origin: at.url, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, body: (await response.json()) as Result<T> };
-  };
-  return {
-    token,
-    ask,
-    put: (path: string, body: object) => ask<Changed extends Result<infer T> ? T : never>('PUT', path, body),
-    roster: async () => valueOf((await ask<Roster>('GET', '/roster')).body),
-    audit: async () => valueOf((await ask<{ entries: AuditEntry[] }>('GET', '/audit')).body).entries,
-  };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code} ${result.error.message}`);
-  return result.value;
+function callerOf(userId: number, at = relay) {
+  return rosterCaller(at, userId);
 }
 
 function queueOf(roster: Roster, teamId: string): QueueSettings {

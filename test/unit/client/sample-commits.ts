@@ -27,6 +27,7 @@ export function opened(): Commit {
       owner: { id: 'mara', name: 'Mara' },
       teamId: null,
       mode: 'chat',
+      onArrival: 'nothing',
       topic: '',
       skills: [],
       phrase: 'amber harbour',

@@ -22,7 +22,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'other.js'), 'other');
   const web = express();
   const bundles = serveBundles(folder);
-  web.use(createMirrorPage({ mirrorUrl, relayUrl, frameOrigins: ['https://desk.example'], bundles }));
+  const sites = (portalId: string) => (portalId === 'fernway-help' ? ['https://www.fernway.example'] : undefined);
+  web.use(createMirrorPage({ mirrorUrl, relayUrl, frameOrigins: ['https://desk.example'], sites, bundles }));
   web.use((_request, response) => void response.send('the relay'));
   server = createServer(web).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -71,8 +72,17 @@ describe('[attack 44] the page that rebuilds a customer’s page', () => {
       /camera=\(\).*clipboard-read=\(\).*display-capture=\(\).*microphone=\(\)/,
     );
     expect(headers['set-cookie']).toBeUndefined();
-    expect(text).toContain(JSON.stringify({ relayUrl }));
+    expect(text).toContain(JSON.stringify({ parents: [relayUrl] }));
     expect(text).not.toContain('token');
+  });
+
+  it('[K6] is framed for a customer by the sites of that portal only', async () => {
+    const { status, headers, text } = await get('/mirror/of/fernway-help', 'mirror.example');
+    const parents = [relayUrl, 'https://www.fernway.example'];
+    expect(status).toBe(200);
+    expect(String(headers['content-security-policy']).split(';').at(-1)).toBe(`frame-ancestors ${parents.join(' ')}`);
+    expect(text).toContain(JSON.stringify({ parents }));
+    expect(await get('/mirror/of/another', 'mirror.example')).toMatchObject({ status: 404, text: '' });
   });
 
   it('is alone on its host, with its script, and on no other', async () => {
@@ -93,7 +103,13 @@ describe('[attack 44] the page that rebuilds a customer’s page', () => {
 
   it('is not there without its address', () => {
     let passed = 0;
-    const page = createMirrorPage({ mirrorUrl: '', relayUrl, frameOrigins: [], bundles: () => undefined });
+    const page = createMirrorPage({
+      mirrorUrl: '',
+      relayUrl,
+      frameOrigins: [],
+      sites: () => [],
+      bundles: () => undefined,
+    });
     page({} as never, {} as never, () => (passed += 1));
     expect(passed).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { readMirror } from '#console/cobrowse/read-mirror.ts';
+import { readMirror } from '#shared/client/read-mirror.ts';
 
 describe('[A11] what the mirror says', () => {
   it.each([undefined, null, 'text', 7, [], {}, { type: 'run' }, { type: 'trouble', trouble: 'x' }])(
@@ -31,6 +31,16 @@ describe('[A11] what the mirror says', () => {
       width: 0,
       height: 0,
     });
+  });
+
+  it('names a place within bounds, whatever it holds', () => {
+    const at = { node: -3, x: 7, y: 'top', what: 'run', options: Array(900).fill('x'.repeat(900)), path: [0.5, 4, {}] };
+    const located = readMirror({ type: 'located', ref: 4, at });
+    const place = located?.type === 'located' ? located.at : undefined;
+    expect(place).toMatchObject({ node: 1, x: 1, y: 0, what: 'other', documentX: 0, path: [0.5, 1, 0] });
+    expect(place?.options).toHaveLength(500);
+    expect(place?.options[0]).toHaveLength(500);
+    expect(readMirror({ type: 'located', ref: 4, at: undefined })).toEqual({ type: 'located', ref: 4, at: undefined });
   });
 
   it('is what it was when it is right', () => {

@@ -25,6 +25,10 @@ const change = (value: string): PageEvent => ({
   data: { source: IncrementalSource.Mutation, texts: [{ id: 1, value }], attributes: [], removes: [], adds: [] },
 });
 
+const pumps: FramePump[] = [];
+
+afterEach(() => pumps.splice(0).forEach((pump) => pump.stop()));
+
 /** A pump whose screen is drawn by hand, and what came out of it. */
 function openPump() {
   const heads: FrameHead[] = [];
@@ -54,6 +58,7 @@ function openPump() {
       return () => (next = undefined);
     },
   });
+  pumps.push(pump);
   const push = (...events: PageEvent[]) => events.forEach((event) => pump.push(event));
   /** Draws the screen once; true when a frame was to be made. */
   const draw = () => {
@@ -190,6 +195,42 @@ it('[46] nothing is sent once it was stopped, not even what was being made', asy
   expect(draw()).toBe(false);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect([heads.length, said.gaps, said.tooLarge]).toEqual([0, 0, 0]);
+});
+
+describe('[A11] a page that stands still', () => {
+  it('says every second that it does, after its picture and between its changes', async () => {
+    const { push, draw, until, heads, texts } = openPump();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(heads).toEqual([]);
+    push(...snapshot());
+    draw();
+    await until(2);
+    push(change('after a beat'));
+    draw();
+    await until(4);
+    expect(heads.map(({ kind, seq }) => [kind, seq])).toEqual([
+      ['snapshot', 0],
+      ['change', 1],
+      ['change', 2],
+      ['change', 3],
+    ]);
+    expect([texts[1], texts[3]]).toEqual(['{"events":[]}', '{"events":[]}']);
+  });
+
+  it('is silent where nothing gets through, and when it was stopped', async () => {
+    const { pump, push, draw, until, sink, heads, said } = openPump();
+    push(...snapshot());
+    draw();
+    await until(1);
+    sink.waitingBytes = 1;
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(heads).toHaveLength(1);
+    sink.waitingBytes = 0;
+    await until(2);
+    pump.stop();
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect([heads.length, said.gaps]).toEqual([2, 0]);
+  });
 });
 
 async function expectSoon(isTrue: () => boolean, withinMs = 5000): Promise<void> {

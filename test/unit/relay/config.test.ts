@@ -18,6 +18,14 @@ describe('the configuration', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  test('a co-browse process needs the relay that it follows', () => {
+    const apart = { ...whole, RELAY_ROLE: 'cobrowse' };
+    expect(() => readConfig(apart)).toThrow('RELAY_FEED_URL');
+    expect(readConfig({ ...apart, RELAY_FEED_URL: 'http://relay:8080' }).RELAY_ROLE).toBe('cobrowse');
+    expect(readConfig(whole).RELAY_ROLE).toBe('all');
+    expect(() => readConfig({ ...whole, RELAY_ROLE: 'both' })).toThrow('RELAY_ROLE');
+  });
+
   test('names all problems at once, by variable and never by value', () => {
     const secret = 'too-short-secret';
     const wrong = {

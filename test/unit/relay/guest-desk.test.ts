@@ -77,6 +77,7 @@ function openCommand() {
     phrase: 'maple lantern',
     mediaRoom: 'r1',
     keyMinutes: 60,
+    onArrival: 'nothing',
   } as const;
 }
 

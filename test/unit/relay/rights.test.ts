@@ -10,7 +10,7 @@ const rights = Object.entries(commandFor) as Array<
   [keyof typeof commandFor, (typeof commandFor)[keyof typeof commandFor]]
 >;
 /** What is refused for another reason than a right, once the right is there. */
-const OTHER = /not in the session|has ended|without a sponsor|permission cannot be lent/;
+const OTHER = /not in the session|No page is in sight|has ended|without a sponsor|permission cannot be lent/;
 
 function answerOf({ session, standing, relation }: Situation, action: keyof typeof commandFor) {
   const envelope = new SampleSession().envelopeOf(ME, 'command-1');

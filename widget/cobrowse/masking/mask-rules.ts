@@ -10,7 +10,9 @@ export interface PageRules extends Partial<MaskLists> {
   /** Address without query and fragment; `*` stands for anything but `/`, `**` for anything. A path alone fits any host. */
   readonly url: string;
   /** Instead of the company's. Where rules disagree, `private` counts. */
-  readonly mode?: MaskMode;
+  readonly mode?: MaskMode | undefined;
+  /** Nobody but the customer acts there. */
+  readonly isSensitive?: boolean;
 }
 
 export type MaskMode = 'open' | 'private';
@@ -27,6 +29,8 @@ export interface ActiveRules {
   readonly mask: string;
   readonly show: string;
   readonly block: string;
+  /** Of a node that lies beside the section that the customer has chosen. */
+  readonly isOutside?: ((node: Node) => boolean) | undefined;
 }
 
 /** Marks of our own, and those by which pages tell other recorders the same. */
@@ -34,7 +38,7 @@ const MASK = '[data-casement-mask],.casement-mask,.rr-mask,[data-private],[data-
 const SHOW = '[data-casement-show]';
 /** The last ones are blind spots: there is nothing in them that a recorder could read. */
 const BLOCK =
-  '[data-casement-block],casement-help,.rr-block,[data-sentry-block],[data-dd-privacy=hidden],canvas,video,object,embed';
+  '[data-casement-block],casement-help,casement-page-frame,.rr-block,[data-sentry-block],[data-dd-privacy=hidden],canvas,video,object,embed';
 
 /**
  * The rules for a page. A selector that the browser does not understand cannot hide anything, so that with one of `mask`
@@ -56,7 +60,8 @@ export function rulesFor(rules: MaskRules, url: string, isValid = isSelector): A
   };
 }
 
-function fits(glob: string, url: string): boolean {
+/** Whether an address is one that a rule for some pages is about. */
+export function fits(glob: string, url: string): boolean {
   const address = new URL(url);
   const subject = glob.startsWith('/') ? address.pathname : address.origin + address.pathname;
   const pattern = glob

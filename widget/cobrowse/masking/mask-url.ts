@@ -18,18 +18,6 @@ export function maskUrl(url: string): string {
   return maskPath(clean.replace(/[?#][^]*$/, '').replace(/^([a-z]+:)?(\/\/)[^/]*@/i, '$1$2'));
 }
 
-/** Every candidate of a `srcset`. */
-export function maskUrls(srcset: string): string {
-  if (/data:/i.test(srcset)) return '';
-  return srcset
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [url = '', ...size] = candidate.trim().split(/\s+/);
-      return [maskUrl(url), ...size].join(' ');
-    })
-    .join(', ');
-}
-
 function maskPath(path: string): string {
   try {
     const plain = decodeURIComponent(path);

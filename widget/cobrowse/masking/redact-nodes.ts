@@ -1,10 +1,11 @@
+import { AssetNames } from '../assets/asset-names.ts';
 import type { ElementNode, MutationChange, NodeIds, PageNode } from '../page-event.ts';
 import { blindSpotOf, sizeOf } from './blind-spots.ts';
 import { CssVocabulary } from './css-vocabulary.ts';
 import { AttributeMask, optionValue } from './mask-attribute.ts';
-import { maskCss } from './mask-css.ts';
 import type { ActiveRules } from './mask-rules.ts';
 import { maskText } from './mask-text.ts';
+import { shownAs } from './shown-as.ts';
 import { BLOCKED, MASKED, SHOWN, Sights, isElement } from './sights.ts';
 import { LONGEST_SEARCHED, maskSpans } from './text-patterns.ts';
 import { TextRuns } from './text-runs.ts';
@@ -24,15 +25,18 @@ export class NodeRedaction {
   readonly sights: Sights;
   readonly vocabulary = new CssVocabulary();
   readonly attributes: AttributeMask;
+  readonly assets: AssetNames;
   readonly #ids: NodeIds;
   readonly #runs = new TextRuns();
   readonly #marks = new WeakMap<Element, number>();
   #characters = 0;
 
-  constructor(rules: ActiveRules, ids: NodeIds) {
+  constructor(rules: ActiveRules, ids: NodeIds, assets = new AssetNames()) {
     this.#ids = ids;
+    this.assets = assets;
+    assets.begin(rules.mode);
     this.sights = new Sights(rules);
-    this.attributes = new AttributeMask(this.sights, this.vocabulary);
+    this.attributes = new AttributeMask(this.sights, this.vocabulary, assets);
   }
 
   /** Before every event: the page has changed since the last one. */
@@ -68,7 +72,7 @@ export class NodeRedaction {
     this.#count(text);
     const name = isElement(parent) ? parent.localName : '';
     if (SILENT.test(name)) return '';
-    if (name === 'style') return maskCss(text);
+    if (name === 'style') return this.assets.css(text, node);
     const sight = this.sights.of(parent);
     if (sight === BLOCKED) return '';
     if (sight !== SHOWN || text.length > LONGEST_SEARCHED) return maskText(text);
@@ -120,6 +124,7 @@ export class NodeRedaction {
     }
     if (element.localName === 'option') written.attributes.value = optionValue(element);
     if (this.#isBareLink(element, given)) written.attributes = {};
+    else this.#complete(written, element);
     this.#mark(written, element);
   }
 
@@ -132,6 +137,16 @@ export class NodeRedaction {
     return element.localName === 'link' && given.rel !== 'stylesheet' && given._cssText === undefined;
   }
 
+  /** What the recorder could not read, and which of its pictures the element shows. */
+  #complete({ attributes }: ElementNode, element: Element): void {
+    if (element.localName === 'link' && attributes._cssText === undefined) {
+      const css = this.assets.ofSheet(element as HTMLLinkElement);
+      if (css !== '') attributes._cssText = css;
+    }
+    const picture = element.localName === 'img' ? this.attributes.mask(element, 'src', '') : undefined;
+    if (picture !== undefined) attributes.src = picture;
+  }
+
   /** Says what the viewer cannot know: where nothing can be seen, and where something is hidden. */
   #mark(written: ElementNode, element: Element): void {
     const sight = this.sights.of(element);
@@ -142,6 +157,7 @@ export class NodeRedaction {
       written.attributes['data-casement-hidden'] = sight === BLOCKED ? 'block' : 'mask';
     if (sight === BLOCKED || blind) this.#keepPlace(written, element, sight === BLOCKED);
     else if (this.attributes.isPictureHidden(element)) Object.assign(written.attributes, sizeOf(element));
+    Object.assign(written.attributes, shownAs(element));
   }
 
   /** The recorder drops what places a blocked element in the page. */

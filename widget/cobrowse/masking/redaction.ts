@@ -1,6 +1,6 @@
 import { EventType, IncrementalSource } from 'rrweb';
+import type { AssetNames } from '../assets/asset-names.ts';
 import type { AdoptedChange, Change, MutationChange, NodeIds, PageEvent, SheetChange } from '../page-event.ts';
-import { maskCss } from './mask-css.ts';
 import type { ActiveRules } from './mask-rules.ts';
 import { maskUrl } from './mask-url.ts';
 import { NodeRedaction } from './redact-nodes.ts';
@@ -14,6 +14,7 @@ interface RedactionOptions {
   ids: NodeIds;
   /** Something sent before was sent under other rules: only a fresh snapshot takes it back. */
   onStale: () => void;
+  assets?: AssetNames | undefined;
 }
 
 /**
@@ -25,9 +26,9 @@ export class Redaction {
   readonly #nodes: NodeRedaction;
   readonly #onStale: () => void;
 
-  constructor({ rules, ids, onStale }: RedactionOptions) {
+  constructor({ rules, ids, onStale, assets }: RedactionOptions) {
     this.#ids = ids;
-    this.#nodes = new NodeRedaction(rules, ids);
+    this.#nodes = new NodeRedaction(rules, ids, assets);
     this.#onStale = onStale;
   }
 
@@ -59,13 +60,13 @@ export class Redaction {
       case IncrementalSource.Input:
         return this.#redactInput(change);
       case IncrementalSource.StyleSheetRule:
-        redactSheet(change);
+        this.#redactSheet(change);
         return true;
       case IncrementalSource.AdoptedStyleSheet:
         this.#redactAdopted(change);
         return true;
       case IncrementalSource.StyleDeclaration:
-        if (change.set) change.set.value = maskCss(change.set.value ?? '', change.set.property);
+        if (change.set) change.set.value = this.#css(change.set.value ?? '', change.id, change.set.property);
         return true;
       case IncrementalSource.Selection:
         change.ranges = change.ranges.filter(({ start, end }) => this.#isSeen(start) && this.#isSeen(end));
@@ -134,8 +135,18 @@ export class Redaction {
     for (const { rules } of change.styles ?? [])
       for (const rule of rules) {
         this.#nodes.vocabulary.learn(rule.rule);
-        rule.rule = maskCss(rule.rule);
+        rule.rule = this.#css(rule.rule);
       }
+  }
+
+  #redactSheet(change: SheetChange): void {
+    for (const add of change.adds ?? []) add.rule = this.#css(add.rule, change.id);
+    if (change.replace !== undefined) change.replace = this.#css(change.replace);
+    if (change.replaceSync !== undefined) change.replaceSync = this.#css(change.replaceSync);
+  }
+
+  #css(text: string, id = 0, property = ''): string {
+    return this.#nodes.assets.css(text, id > 0 ? this.#ids.getNode(id) : null, property);
   }
 
   #isSeen(id: number): boolean {
@@ -148,10 +159,4 @@ export class Redaction {
     const node = parentId > 0 ? this.#ids.getNode(parentId) : null;
     return node !== null && !this.#nodes.isBlocked(node);
   }
-}
-
-function redactSheet(change: SheetChange): void {
-  for (const add of change.adds ?? []) add.rule = maskCss(add.rule);
-  if (change.replace !== undefined) change.replace = maskCss(change.replace);
-  if (change.replaceSync !== undefined) change.replaceSync = maskCss(change.replaceSync);
 }

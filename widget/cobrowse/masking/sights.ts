@@ -67,7 +67,8 @@ export class Sights {
   }
 
   #below(above: Sight, element: Element): Sight {
-    if (above === BLOCKED || !element.matches(this.#any)) return above;
+    if (above === BLOCKED || this.#rules.isOutside?.(element)) return BLOCKED;
+    if (!element.matches(this.#any)) return above;
     this.#special.add(element);
     if (element.matches(this.#rules.block)) return BLOCKED;
     if (above === MASKED || element.matches(this.#rules.mask) || isSecret(element) || isPayment(element)) return MASKED;
@@ -81,13 +82,14 @@ export function isElement(node: Node): node is Element {
 }
 
 /** A shadow tree hangs on its host, a frame's document on the frame. */
-function aboveOf(node: Node): Node | null {
+export function aboveOf(node: Node): Node | null {
   if (node.parentNode) return node.parentNode;
   if ('host' in node) return node.host as Element;
   return node.nodeType === 9 ? ((node as Document).defaultView?.frameElement ?? null) : null;
 }
 
-function isPayment(element: Element): boolean {
+/** A frame in which people pay. */
+export function isPayment(element: Element): boolean {
   if (element.localName !== 'iframe') return false;
   return PAYS.test(['src', 'name', 'title', 'id', 'allow'].map((name) => element.getAttribute(name) ?? '').join(' '));
 }

@@ -6,6 +6,7 @@ export const de: Words<typeof en> = {
   dashboard: 'Übersicht',
   home: 'Was Sie sehen',
   queues: 'Warteschlangen',
+  masking: 'Maskierung',
   yourTeams: 'Ihre Teams',
   team: 'Team',
   teamWaiting: { one: '{team}, {count} wartet', other: '{team}, {count} warten' },

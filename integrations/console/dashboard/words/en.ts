@@ -5,6 +5,7 @@ export const en = {
   dashboard: 'Dashboard',
   home: 'What you see',
   queues: 'Queues',
+  masking: 'Masking',
   yourTeams: 'Your teams',
   team: 'Team',
   teamWaiting: { one: '{team}, {count} waiting', other: '{team}, {count} waiting' },

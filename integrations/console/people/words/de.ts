@@ -22,6 +22,7 @@ export const de: Words<typeof en> = {
   denyNotPermitted: 'Ihnen fehlt die Berechtigung. Ein Fürsprecher kann es einmal erlauben.',
   denyLeadsMayNot: 'Ohne Einladung dürfen nur Manager dazukommen.',
   denyWatchingOff: 'Zusehen ist ausgeschaltet.',
+  denyRecordingOff: 'Aufzeichnen ist hier ausgeschaltet. Eine Leitung kann es erlauben.',
   denyWrongPhase: 'In diesem Zustand der Sitzung geht das nicht.',
   denyLoading: 'Was Sie dürfen, wird noch geladen.',
 

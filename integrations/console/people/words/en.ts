@@ -21,6 +21,7 @@ export const en = {
   denyNotPermitted: 'You lack the permission. A sponsor can allow it once.',
   denyLeadsMayNot: 'Only managers may join without an invitation.',
   denyWatchingOff: 'Watching is switched off.',
+  denyRecordingOff: 'Recording is switched off here. A manager can allow it.',
   denyWrongPhase: 'Not possible in this state of the session.',
   denyLoading: 'What you may do is still loading.',
 

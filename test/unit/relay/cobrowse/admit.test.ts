@@ -1,6 +1,7 @@
-import { admit } from '../../../../relay/domain/cobrowse/admit.ts';
+import { admit, reachIn } from '../../../../relay/domain/cobrowse/admit.ts';
 import type { Claims } from '../../../../relay/domain/ports.ts';
 import { AGENT, CUSTOMER, NOON, POLICY, SampleSession, STRANGER } from '../../../support/sample-session.ts';
+import { allow, grantOf, withColleague } from '../ladder-site.ts';
 
 const see = { type: 'share:request', scope: 'see' } as const;
 
@@ -27,6 +28,37 @@ describe('[K8] [C5] who has a part in a shared page', () => {
   test('the customer sends it, and the agent whom the grant names sees it', () => {
     expect(ask(shared(), customer)).toBe('page');
     expect(ask(shared(), agent)).toBe('viewer');
+  });
+
+  test('[K8] a colleague with a grant of their own sees it too, until they leave or the right is another', () => {
+    const tomas: Claims = { ...agent, agentId: STRANGER.id, name: STRANGER.name };
+    const sample = withColleague(shared(), 'co-drive');
+    expect(ask(sample, tomas)).toBe('not-allowed');
+    allow(sample, 'click', STRANGER);
+    expect([ask(sample, tomas), ask(sample, agent), ask(sample, customer)]).toEqual(['viewer', 'viewer', 'page']);
+    sample.run(CUSTOMER, { type: 'share:stop', grantId: grantOf(sample, 'see').id, reason: 'asked' });
+    expect([ask(sample, tomas), ask(sample, agent), ask(sample, customer)]).toEqual(['viewer', 'not-allowed', 'page']);
+    const { current } = sample;
+    if (current.phase !== 'active') throw new Error('Nobody talks.');
+    const participants = current.participants.map((one) => ({ ...one, right: 'view' as const }));
+    for (const session of [
+      { ...current, participants },
+      { ...current, participants: [] },
+    ]) {
+      expect(admit(tomas, session, NOON).ok).toBe(false);
+      expect(reachIn(session, STRANGER.id, NOON)).toBeUndefined();
+    }
+    expect(reachIn(current, STRANGER.id, NOON)).toBe('click');
+  });
+
+  test('[K8] how far somebody may go ends at the time of the grant, without any commit', () => {
+    const sample = shared();
+    allow(sample, 'type');
+    const end = NOON + POLICY.controlGrantMs;
+    expect(reachIn(sample.session, AGENT.id, end - 1)).toBe('type');
+    expect(reachIn(sample.session, AGENT.id, end)).toBe('point');
+    expect(reachIn(sample.session, AGENT.id, NOON + POLICY.shareGrantMs)).toBeUndefined();
+    expect(reachIn(undefined, AGENT.id, NOON)).toBeUndefined();
   });
 
   test('nobody else: no colleague, guest, other session or other tenant', () => {

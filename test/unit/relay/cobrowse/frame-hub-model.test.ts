@@ -70,7 +70,7 @@ function take(world: HubWorld, taken: Step): void {
       break;
     case 'too-large':
       if (page?.owesSnapshot) page.askedAt = undefined;
-      if (page) world.hub.tooLarge(page);
+      if (page) world.hub.heard(page, { type: 'too-large' });
       break;
     case 'open-page':
       world.openPage();

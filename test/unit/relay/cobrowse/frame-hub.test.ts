@@ -169,7 +169,7 @@ describe('asking for snapshots', () => {
     const { world, page, viewer, time } = HubWorld.watched();
     page.lose();
     page.change();
-    world.hub.tooLarge(page);
+    world.hub.heard(page, { type: 'too-large' });
     const late = world.openViewer();
     page.change();
     time.advance(60_000);

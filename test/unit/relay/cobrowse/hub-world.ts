@@ -1,7 +1,9 @@
 import type { ToPage, ToViewer } from '#shared/protocol/cobrowse-line.ts';
 import type { Failure } from '#shared/protocol/errors.ts';
 import type { FrameHead } from '#shared/protocol/frame.ts';
+import type { PageRung } from '#shared/protocol/page-rungs.ts';
 import type { Result } from '#shared/protocol/result.ts';
+import type { ControlUse } from '../../../../relay/domain/cobrowse/control-ledger.ts';
 import type { PageEnd, ViewerEnd } from '../../../../relay/domain/cobrowse/ends.ts';
 import { FrameHub } from '../../../../relay/domain/cobrowse/frame-hub.ts';
 import { FakeTime } from '../../../support/fake-time.ts';
@@ -107,7 +109,17 @@ export class FakeViewer implements ViewerEnd {
   #lastSent: FrameHead | undefined;
   #part = 0;
 
-  constructor(readonly world: HubWorld) {}
+  /** How far the customer lets this agent go now. */
+  rung: PageRung | undefined = 'see';
+
+  constructor(
+    readonly world: HubWorld,
+    readonly agentId = 'mara',
+  ) {}
+
+  reach(): PageRung | undefined {
+    return this.rung;
+  }
 
   tell(message: ToViewer): void {
     this.told.push(message);
@@ -176,7 +188,14 @@ export class FakeViewer implements ViewerEnd {
 /** One hub, its pages and its viewers, in a time of their own. */
 export class HubWorld {
   readonly time = new FakeTime();
-  readonly hub = new FrameHub(this.time.clock, this.time.timer);
+  /** What went to the ledger. */
+  readonly written: ControlUse[] = [];
+  readonly hub = new FrameHub({
+    clock: this.time.clock,
+    date: this.time.clock,
+    timer: this.time.timer,
+    write: (use) => this.written.push(use),
+  });
   readonly viewers: FakeViewer[] = [];
   page: FakePage | undefined;
   #epoch = 0;
@@ -193,8 +212,9 @@ export class HubWorld {
     this.page = undefined;
   }
 
-  openViewer(): FakeViewer {
-    const viewer = new FakeViewer(this);
+  openViewer(agentId?: string, rung?: PageRung): FakeViewer {
+    const viewer = new FakeViewer(this, agentId);
+    if (rung) viewer.rung = rung;
     if (this.hub.openViewer(viewer).ok) this.viewers.push(viewer);
     return viewer;
   }

@@ -13,7 +13,7 @@ import type { Command } from '../../../../relay/domain/sessions/command.ts';
 import { SessionService } from '../../../../relay/domain/sessions/session-service.ts';
 import { SessionShelf } from '../../../../relay/domain/sessions/session-shelf.ts';
 import type { FakeTime } from '../../../support/fake-time.ts';
-import { DEVICE } from '../../../support/sample-session.ts';
+import { DEVICE, POLICY } from '../../../support/sample-session.ts';
 
 export const TENANT = 'fernway';
 export const GRACE_MS = 30_000;
@@ -54,7 +54,7 @@ export function roster(queues: Record<string, Partial<QueueSettings>>, members: 
     missesUntilAway: null,
     generalTeamId: null,
   };
-  return { version: 1, skills: [], teams, members, policy };
+  return { version: 1, skills: [], teams, members, policy, masking: {} };
 }
 
 /** The roster as the queues read it; the real one has stores behind it. */
@@ -127,7 +127,7 @@ export class QueueSite {
       shelf: this.shelf,
       publisher: { commit: nothing, presence: nothing, ticketChanged: nothing },
       secrets: SECRETS,
-      policy: { invitationMs: 120_000, sharePauseMs: 60_000, shareGrantMs: 3_600_000, wrapUpMs: 1_800_000 },
+      policy: POLICY,
       rosters,
       targetOf: (_tenantId, ref) => this.#target(ref),
       clock,

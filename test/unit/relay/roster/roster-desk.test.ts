@@ -1,3 +1,4 @@
+import type { MaskingRules } from '#shared/protocol/masking.ts';
 import { createRosterSite, JONAH, MARA, newestAudit, queueOf, ROSA, TENANT, TOMAS, YUKI } from './roster-site.ts';
 
 const overflow = (to: string) => ({ then: 'overflow', afterSeconds: 60, to }) as const;
@@ -191,5 +192,40 @@ describe('what changes', () => {
     await expect(
       site.desk.putQueue(site.claims(ROSA), { teamId: 'billing', version: 2, queue }),
     ).resolves.toMatchObject({ ok: true });
+  });
+});
+
+describe('[K6] what agents see of a site', () => {
+  const rules: MaskingRules = { mode: 'private', mask: ['.iban'], show: ['main'], block: [], pages: [] };
+  const put = { portalId: 'fernway-help', version: 1, rules };
+
+  test.each([
+    ['a manager', YUKI, true],
+    ['a lead', ROSA, false],
+    ['a member', MARA, false],
+  ])('%s sets the rules of a portal', async (_who, agentId, isAllowed) => {
+    const site = await createRosterSite();
+    expect(site.rosters.maskingOf(TENANT, 'fernway-help')).toMatchObject({ mode: 'open', mask: [] });
+    const answer = await site.desk.putMasking(site.claims(agentId), put);
+    expect(answer).toMatchObject(isAllowed ? { value: { version: 2 } } : { error: { code: 'not-allowed' } });
+    expect(site.rosters.maskingOf(TENANT, 'fernway-help').mode).toBe(isAllowed ? 'private' : 'open');
+    expect(await newestAudit(site)).toMatchObject({
+      action: 'masking.put',
+      target: 'portal:fernway-help',
+      outcome: isAllowed ? 'done' : 'refused',
+    });
+  });
+
+  test('the portal of another company is not found, and the same rules again are no change', async () => {
+    const site = await createRosterSite();
+    const yuki = site.claims(YUKI);
+    await expect(site.desk.putMasking(yuki, { ...put, portalId: 'other-help' })).resolves.toMatchObject({
+      error: { code: 'not-found' },
+    });
+    await site.desk.putMasking(yuki, put);
+    await expect(site.desk.putMasking(yuki, put)).resolves.toMatchObject({ value: { version: 2 } });
+    await expect(site.desk.putMasking(yuki, { ...put, rules: { ...put.rules, mode: 'open' } })).resolves.toMatchObject({
+      error: { code: 'changed-meanwhile' },
+    });
   });
 });

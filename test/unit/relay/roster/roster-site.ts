@@ -2,6 +2,7 @@ import type { QueueSettings, Roster } from '#shared/protocol/roster.ts';
 import { createMemoryAgentStore } from '../../../../relay/adapters/memory/memory-agent-store.ts';
 import { createMemoryAuditStore } from '../../../../relay/adapters/memory/memory-audit-store.ts';
 import { createMemoryRosterStore } from '../../../../relay/adapters/memory/memory-roster-store.ts';
+import { createDirectory } from '../../../../relay/domain/directory.ts';
 import type { AgentStore, AuditStore, RosterStore } from '../../../../relay/domain/ports.ts';
 import { Audit } from '../../../../relay/domain/roster/audit.ts';
 import { RosterDesk } from '../../../../relay/domain/roster/roster-desk.ts';
@@ -48,12 +49,15 @@ export async function createRosterSite(stores = sharedStores(), seed?: Omit<Rost
     audit,
     seeds: (tenantId) => (tenantId === TENANT ? (seed ?? rosterWithGroups()) : undefined),
   });
-  const tenant = { company: 'Fernway', portals: [], installations: [] };
-  await rosters.load([
-    { id: TENANT, ...tenant },
-    { id: 'other', ...tenant },
-  ]);
-  const desk = new RosterDesk({ rosters, audit, clock: time.clock });
+  const keyMinutes = { min: 1, default: 60, max: 1440 };
+  const tenants = [TENANT, 'other'].map((id) => ({
+    id,
+    company: 'Fernway',
+    portals: [{ id: `${id}-help`, name: 'Help', locale: 'en', origins: [], keyMinutes }],
+    installations: [],
+  }));
+  await rosters.load(tenants);
+  const desk = new RosterDesk({ rosters, audit, directory: createDirectory(tenants), clock: time.clock });
   return { time, audit, rosters, desk, stores, observed, claims: (agentId: string) => claimsOf(rosters, agentId) };
 }
 

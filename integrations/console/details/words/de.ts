@@ -1,0 +1,35 @@
+import type { Words } from '#shared/ui/catalogue.ts';
+import type { en } from './en.ts';
+
+/** German words of technical details in the console. */
+export const de: Words<typeof en> = {
+  title: 'Technische Angaben',
+  none: 'Angaben zum Browser, Fehler der Seite und fehlgeschlagene Abrufe, maskiert. {name} wird zuerst gefragt.',
+  noneOther: 'Niemand hat um technische Angaben gebeten.',
+  ask: 'Um Angaben bitten',
+  asked: '{name} wird gefragt.',
+  takeBack: 'Zurücknehmen',
+  refused: '{name} hat sie nicht geteilt. Noch einmal fragen geht in {time}.',
+  agreed: '{name} war einverstanden, {time}',
+  over: 'Nicht mehr geteilt.',
+  asOf: 'Stand {time}',
+  old: '{time} alt',
+  fresh: 'Um neue bitten',
+  comes: 'Neue sind unterwegs.',
+  stop: 'Beenden',
+  stopLong: 'Technische Angaben nicht mehr bekommen',
+  copy: 'Alles kopieren',
+  agentsOnly: 'Nur mit den Agenten geteilt.',
+  problemCount: { one: '{count} Problem', other: '{count} Probleme' },
+  requestCount: { one: '{count} Abruf', other: '{count} Abrufe' },
+  offConfirm: 'Erst bestätigen, wer da ist.',
+  offAway: '{name} ist nicht da.',
+  offOffline: 'Sie sind offline.',
+  enough: 'Diese Sitzung hat genug technische Angaben.',
+  lineAskedByYou: 'Sie haben {name} um technische Angaben gebeten.',
+  lineAskedByOther: '{who} hat {name} um technische Angaben gebeten.',
+  lineWithdrawn: 'Die Bitte um technische Angaben wurde zurückgenommen.',
+  lineRefused: '{name} hat keine technischen Angaben geteilt.',
+  lineShared: '{name} hat technische Angaben geteilt.',
+  lineStopped: 'Technische Angaben werden nicht mehr geteilt.',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '#shared/ui/catalogue.ts';
+
+/** English words of the question before a recording, and of its mark. */
+export const en = {
+  from: '{agent} from {company}',
+  about: 'about your request #{id}',
+  question: 'May {agent} record this page?',
+  kept: 'What is kept',
+  keptPage: 'This site’s pages, as {agent} sees them',
+  keptHidden: 'What you type and private data stay hidden, as now',
+  keptNothingElse: 'No sound, no screen, no other site',
+  goodToKnow: 'Good to know',
+  knowTicket: 'Your request at {company} gets a link to it, for the people there who work on it',
+  knowDays: { one: 'It is deleted after {count} day', other: 'It is deleted after {count} days' },
+  knowNo: 'If you say no, the help goes on as before',
+  until: 'Until you stop it, or stop sharing.',
+  no: 'Do not record',
+  yes: 'Record',
+  covered: 'Something lies over this question. Move it away, then press again.',
+  on: 'This is being recorded',
+  stop: 'Stop recording',
+  asked: '{agent} asked to record this page.',
+  withdrawn: 'The question about recording was taken back.',
+  refused: 'You did not let the page be recorded. The help goes on.',
+  allowed: 'You let {agent} record this page. Private data stays hidden.',
+  youStopped: 'You stopped the recording.',
+  stopped: 'The recording ended.',
+  recorded: 'Page recorded, private data hidden',
+  notRecorded: 'Recording refused',
+} as const satisfies Catalogue;
