@@ -1,27 +1,15 @@
 import type { CommandInput, WriteName } from '#shared/protocol/commands.ts';
 import { fold } from '#shared/protocol/evolve.ts';
 import { actions, codeOf, denialOf, type Action, type Standing } from '#shared/protocol/rights.ts';
-import type { Member, Permission, Rank } from '#shared/protocol/roster.ts';
+import type { Member } from '#shared/protocol/roster.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { createMemoryStores, type Stores } from '../../../relay/stores.ts';
 import { fernwayRoster } from '../../support/fernway-roster.ts';
 import { DEVICE } from '../../support/story.ts';
 import { commandId, type TestClient } from '../../support/test-client.ts';
 import { createTestRelay, type TestRelay } from '../../support/test-relay.ts';
+import { ASKERS, HELPER, OWNER, SPONSOR } from './rights-members.ts';
 
-const PERMISSIONS: Permission[] = ['session.transfer', 'guest.invite'];
-const RANKS: Rank[] = ['member', 'lead', 'manager'];
-const OWNER = agent('owner', { billing: 'member' });
-const HELPER = agent('helper', { billing: 'member' });
-/** Somebody who may what others may not: a sponsor. */
-const SPONSOR = agent('sponsor', { technical: 'lead' });
-/** Everybody who asks: of no team, of each rank in the session's team and in another one, with permissions and without. */
-const ASKERS = [
-  agent('nobody', {}),
-  ...RANKS.map((rank) => agent(rank, { billing: rank })),
-  ...RANKS.map((rank) => agent(`${rank}-elsewhere`, { technical: rank })),
-  agent('unpermitted', { billing: 'member' }, []),
-];
 const RELATIONS = ['owner', 'view', 'chat', 'co-drive', 'watcher', 'stranger'] as const;
 type Relation = (typeof RELATIONS)[number];
 
@@ -283,9 +271,4 @@ async function write<K extends WriteName>(
   input: Omit<CommandInput<K>, 'sessionId' | 'commandId'>,
 ): Promise<void> {
   await clients.get(agentId)?.write(name, sessionId, input);
-}
-
-function agent(agentId: string, ranks: Record<string, Rank>, permissions = PERMISSIONS): Member {
-  const settings = { skills: [], capacity: 10_000, idleMinutes: null, permissions };
-  return { agentId, name: agentId, ranks, settings };
 }
