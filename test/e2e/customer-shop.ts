@@ -71,6 +71,14 @@ export class CustomerShop {
     await expect(this.button('STOP SHARING').first()).toBeVisible();
   }
 
+  /** Answers what is asked beside seeing; the first half second takes no answer. */
+  async answer(yes: string): Promise<void> {
+    await expect(async () => {
+      await this.consent.getByRole('button', { name: yes, exact: true }).click({ timeout: 1000 });
+      await expect(this.consent).toBeHidden({ timeout: 3000 });
+    }).toPass({ timeout: 15_000 });
+  }
+
   /** What is asked cannot be shown here: the agent is told. */
   tellUnsupported(): Promise<void> {
     return this.#sayNo(/^Tell/);

@@ -93,13 +93,25 @@ export function missingPage(): Markup {
   `;
 }
 
+/** What an agent may read and, when asked, fill in; every other field stays hidden. */
+const SHOWN = html`
+  data-casement-show
+`;
+
 function field(label: string, name: string, autocomplete: string, value: string): Markup {
   const type = name === 'email' ? 'email' : 'text';
   const keys = autocomplete.startsWith('cc-') ? 'numeric' : 'text';
   return html`
     <label class="field ${name}">
       <span>${label}</span>
-      <input name="${name}" type="${type}" inputmode="${keys}" autocomplete="${autocomplete}" value="${value}" />
+      <input
+        name="${name}"
+        type="${type}"
+        inputmode="${keys}"
+        autocomplete="${autocomplete}"
+        value="${value}"
+        ${name === 'postcode' ? SHOWN : html``}
+      />
     </label>
   `;
 }

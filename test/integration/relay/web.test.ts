@@ -56,6 +56,7 @@ describe('pages and headers', () => {
         company: 'Fernway',
         locale: 'en',
         help: { issues: [{ id: 'device', name: 'My device' }] },
+        mirrorUrl: '',
       },
     });
   });
