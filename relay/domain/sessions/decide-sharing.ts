@@ -31,10 +31,10 @@ const NOT_THEIRS = fail('not-allowed', 'Only the owner of the session gives back
 
 /** Every share stands on a request of an agent and a grant of the customer; one is asked for at a time. */
 export function decideSharing(session: Session, command: SharingCommand, envelope: Envelope): Decision {
-  if (session.phase === 'wrap-up' || session.phase === 'ended')
+  // What an agent did counts as long as the note for the ticket is not made, also when somebody else has the session now.
+  if (command.type === 'control:note' && session.phase !== 'ended') return ok([used(command, envelope.now)]);
+  if (command.type === 'control:note' || session.phase === 'wrap-up' || session.phase === 'ended')
     return fail('session-ended', 'The conversation has ended.');
-  // What an agent did counts, also when the session has gone on to somebody else since.
-  if (command.type === 'control:note') return ok([used(command, envelope.now)]);
   // Whoever stops twice, or just after the owner was lost, has what they want.
   if (session.phase !== 'active' && LATE.has(command.type)) return ok([]);
   if (session.phase !== 'active') return NOBODY;

@@ -160,7 +160,7 @@ describe('the ladder', () => {
     );
   });
 
-  test('[U1] what was done on the page is noted by the relay, also after a transfer, never after the end', () => {
+  test('[U1] what was done on the page is noted by the relay, also after a transfer and in wrap-up, never after that', () => {
     const note = { type: 'control:note', agentId: AGENT.id, scrolls: 1, clicks: 2, keys: 3, since: NOON } as const;
     const sample = standing('type');
     const { type: _type, ...counts } = note;
@@ -171,6 +171,8 @@ describe('the ladder', () => {
     expect(sample.run(RELAY, note)).toMatchObject(used);
     const ended = standing('type');
     ended.run(AGENT, { type: 'session:end' });
+    expect(ended.run(RELAY, note)).toMatchObject(used);
+    ended.run(AGENT, { type: 'wrap-up:finish' });
     expect(ended.run(RELAY, note)).toMatchObject(refusal('session-ended'));
   });
 });
