@@ -75,10 +75,12 @@ export class AgentDesk {
 
   /** A card that has just come up takes no click; what was meant for the card before would answer this one. */
   async answer(word: 'Accept' | 'Decline'): Promise<void> {
+    await expect(this.offer).toBeVisible({ timeout: 30_000 });
+    const answer = this.offer.getByRole('button', { name: word });
     await expect(async () => {
-      await this.offer.getByRole('button', { name: word }).click({ timeout: 1000 });
-      await expect(this.offer).toBeHidden({ timeout: 2000 });
-    }).toPass({ timeout: 15_000 });
+      if (await answer.isVisible()) await answer.click({ timeout: 2000 });
+      await expect(this.offer).toBeHidden({ timeout: 3000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** The ticket in front. */

@@ -10,7 +10,7 @@ export const shop = {
 export const strictShop = {
   '/': shop['/'].replace(
     '<title>',
-    `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"><title>`,
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"><title>`,
   ),
 };
 

@@ -80,6 +80,7 @@ function asksIn(texts: readonly string[]): string[] {
 test('[attack 37] [attack 38] whatever style text is, a browser reads no foreign address in what is left', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await page.route('**/*', (route) => route.abort());
   const samples = fc.sample(pieces, { numRuns: 8000, seed: 20 }).map((sample) => sample.join(''));
   const raw = samples.flatMap(wraps);

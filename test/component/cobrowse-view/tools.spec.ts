@@ -153,6 +153,7 @@ test('[D1] the options of a list are shown here, by pointer and by keyboard', as
   await expect(menu).toHaveCount(0);
   await tools.expectAct({ kind: 'choose', node: 70, option: 1 });
   await tools.click(150, 215);
+  await expect(menu).toBeFocused();
   await viewing.page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
   expect(tools.actions()).toHaveLength(2);

@@ -18,7 +18,7 @@ export async function showDesk(page: Page, desk: DeskView, more: Partial<DeskSta
 
 /** Turns from the queues to the dashboard. */
 export async function openBoard(page: Page): Promise<void> {
-  await page.locator('casement-home-switch button').last().click();
+  await page.locator('casement-home-switch button').nth(1).click();
   await page.locator('casement-dashboard .all').waitFor();
 }
 
