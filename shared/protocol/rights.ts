@@ -107,10 +107,9 @@ const rules: Record<Action, Rule> = {
   }),
   'session.end': onlyOwner,
   'session.note': onlyOwner,
-  'session.ask-share': whileActive((_session, _standing, { isOwner, right }) => {
-    if (isOwner || right === 'co-drive') return undefined;
-    return right === undefined ? 'not-owner' : 'view-only';
-  }),
+  'session.ask-share': whileActive((_session, _standing, { isOwner, right }) =>
+    isOwner || right === 'co-drive' ? undefined : 'not-owner',
+  ),
   'session.record': whileActive((_session, { recording }, { isOwner }) => {
     if (!isOwner) return 'not-owner';
     return recording === 'ask' ? undefined : 'recording-off';
